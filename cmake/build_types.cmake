@@ -1,0 +1,15 @@
+# Debug finds mistakes: AddressSanitizer and UndefinedBehaviorSanitizer, natively. WebAssembly is built for size.
+if(EMSCRIPTEN)
+  # Exceptions cost 21 to 32 % of the module, and the brain has none. Code that is shared with the relay may still mention
+  # them in a native-only file.
+  add_compile_options(-fno-exceptions -fno-rtti -flto)
+  add_link_options(-fno-exceptions -flto)
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+else()
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer")
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  find_program(CCACHE ccache)
+  if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+  endif()
+endif()

@@ -1,0 +1,10 @@
+# foyer_library(NAME SOURCES … USES …): the static library foyer_NAME of the folder that calls it; USES names other folders.
+function(foyer_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
+  add_library(foyer_${name} STATIC ${arg_SOURCES})
+  target_include_directories(foyer_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  foreach(use IN LISTS arg_USES)
+    target_link_libraries(foyer_${name} PUBLIC foyer_${use})
+  endforeach()
+  target_link_libraries(foyer_${name} PRIVATE foyer_warnings)
+endfunction()

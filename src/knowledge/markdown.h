@@ -1,0 +1,18 @@
+// The safe subset of Markdown that an answer is written in, as blocks of spans: paragraphs, "- " and "1. " items, ``` code,
+// **strong**, *emphasis*, `code`, [label](url) with https, http, mailto and tel only. Everything else, HTML included, is text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "view/view.gen.h"
+
+namespace foyer::knowledge {
+
+// Never fails: what is not markup is text. At most 500 blocks of at most 500 spans; the rest is joined as plain text.
+[[nodiscard]] std::vector<view::Block> parse_markdown(std::string_view source);
+
+// A person's message: paragraphs by line, nothing else is markup; http(s) addresses become links.
+[[nodiscard]] std::vector<view::Block> plain_text(std::string_view source);
+
+}  // namespace foyer::knowledge

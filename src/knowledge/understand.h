@@ -1,0 +1,48 @@
+// What the brain makes of one message: the one call that the conversation, the command line and the relay share.
+// Thread rule: a Pack is read-only once open, so any number of threads may understand with one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "knowledge/pack.h"
+#include "protocol/protocol.gen.h"
+
+namespace foyer::knowledge {
+
+// What is said besides questions to the FAQ.
+enum class SmallTalk : std::uint8_t { kNone, kHello, kThanks, kGoodbye, kWantsPerson, kYes, kNo };
+
+// What the confidence of the candidates allows.
+enum class Verdict : std::uint8_t {
+  kAnswer,   // the first is over the threshold and leads by the margin
+  kClarify,  // one of the first up to three is likely, but which is not clear
+  kUnknown,  // none is likely
+};
+
+struct Candidate {
+  std::size_t entry;   // index into the pack
+  float confidence;    // calibrated probability that this entry answers the message, 0 to 1
+  float score;         // the matcher's own, for --explain
+};
+
+struct Understanding {
+  std::string locale;  // the pack's locale that was searched: the message's language if the pack has it, else the page's
+  SmallTalk small_talk = SmallTalk::kNone;
+  Verdict verdict = Verdict::kUnknown;
+  std::vector<Candidate> candidates;  // best first, at most kMaxCandidates, each entry once
+  std::string intent;                 // the most likely category of the FAQ; empty when none is likely
+  float intent_confidence = 0;
+  protocol::Priority priority = protocol::Priority::kNormal;
+  protocol::Sentiment sentiment = protocol::Sentiment::kNeutral;
+};
+
+inline constexpr std::size_t kMaxCandidates = 10;
+
+// text: any bytes; what is over 4,000 of them is not looked at. page_locale: BCP 47, the tie-breaker where the text's own
+// language is not clear ("ok", "123").
+[[nodiscard]] Understanding understand(const Pack& pack, std::string_view text, std::string_view page_locale);
+
+}  // namespace foyer::knowledge
