@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,15 @@ struct Compiled {
   std::vector<std::string> warnings;  // for the owner, each with file, entry and reason
 };
 
-// source: FAQ JSON; name: what errors call the file. Errors name file, entry and reason, all of them, a line each.
-[[nodiscard]] Result<Compiled> compile(std::string_view source, std::string_view name, const Assets& assets);
+// One FAQ file. README.md in this folder has its JSON: plain strings are in `locale`, objects {"en": …, "zh": …} name theirs.
+struct Source {
+  std::string name;    // what errors call the file
+  std::string text;    // JSON
+  std::string locale;  // BCP 47
+};
+
+// At least one source; several are one FAQ (the same entry id in two files: one entry in two locales). Errors name file, entry
+// and reason, all that were found, a line each.
+[[nodiscard]] Result<Compiled> compile(std::span<const Source> sources, const Assets& assets);
 
 }  // namespace foyer::knowledge

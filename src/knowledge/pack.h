@@ -25,7 +25,7 @@ struct Entry {
   std::string_view locale;
   std::string_view category;
   std::string_view question;
-  std::string_view answer;  // Markdown subset of knowledge/markdown.h
+  std::string_view answer;  // Markdown subset of view/markdown.h
   std::vector<Link> links;
   bool top = false;  // offered as a button before anything is asked
 };
