@@ -38,7 +38,7 @@ TEST_CASE("a bad frame is refused with the path of what is wrong") {
       {R"({"type":"typing","conversation":7})", "conversation is not a text"},
       {R"({"type":"typing","conversation":"01234567890123456789012345678"})", "conversation is longer than 26 bytes"},
       {R"({"type":"seen","conversation":"","seq":1.5})", "seq is not a whole number"},
-      {R"({"type":"post","conversation":"","id":"","at":1,"body":{"type":"rated","satisfied":"yes","comment":""}})",
+      {R"({"type":"post","conversation":"","id":"","at":1,"author":"visitor","body":{"type":"rated","satisfied":"yes","comment":""}})",
        "body.satisfied is not true or false"},
   };
   for (const Row& row : rows) {
