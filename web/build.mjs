@@ -1,0 +1,115 @@
+// Builds the browser side into build/web/: types from the schemas, a check by tsc, bundles, and what the relay serves as it is.
+//
+//   node web/build.mjs [loader] [widget] [admin] [demo]      nothing named: everything, if anything changed since the last time
+//
+//   foyer.js                         the script tag's file
+//   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
+//   assets/foyer-HASH.wasm           the module, from build/wasm/
+//   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
+//   demo/*                           the demo shop
+//   manifest.json                    {"widget", "wasm"}: paths, for the relay
+//
+// A name with a hash never changes its content, so it is cached for ever. Beside each file lies its brotli form (.br), made
+// once here rather than at every request.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { bundle, minifyCss, root } from './bundle.mjs';
+
+const web = join(root, 'web');
+const out = join(root, 'build/web');
+const stampFile = join(root, 'build/web.stamp');
+const wasmFile = join(root, 'build/wasm/foyer.wasm');
+const schemas = ['protocol', 'view', 'client'].map((name) => join(root, `src/${name}/${name}.schema`));
+
+function filesUnder(dir) {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((item) => {
+    const path = join(dir, item.name);
+    if (!item.isDirectory()) return [path];
+    return ['node_modules', 'gen'].includes(item.name) ? [] : filesUnder(path);
+  });
+}
+
+// Changes whenever any input does.
+function stamp() {
+  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile].filter(existsSync);
+  const hash = createHash('sha256');
+  for (const file of inputs.sort()) hash.update(`${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\n`);
+  return hash.digest('hex');
+}
+
+function generateTypes() {
+  for (const schema of schemas) {
+    execFileSync(process.execPath, [join(root, 'src/protocol/generate.mjs'), schema, '--ts', join(web, 'gen')], { stdio: 'inherit' });
+  }
+}
+
+function checkTypes() {
+  execFileSync(process.execPath, [join(web, 'node_modules/typescript/bin/tsc'), '-p', web], { stdio: 'inherit' });
+}
+
+function put(path, content) {
+  const file = join(out, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  writeFileSync(`${file}.br`, brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  }));
+  return `/${path}`;
+}
+
+// Older files of the same name go, so that build/web/ holds one version of each.
+function putHashed(name, extension, content) {
+  const assets = join(out, 'assets');
+  mkdirSync(assets, { recursive: true });
+  const ours = new RegExp(`^${name}-[0-9a-f]{12}\\.${extension}(\\.br)?$`);
+  for (const file of readdirSync(assets)) if (ours.test(file)) rmSync(join(assets, file));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return put(`assets/${name}-${hash}.${extension}`, content);
+}
+
+async function buildLoader() {
+  put('foyer.js', await bundle(join(web, 'loader/main.ts'), 'iife'));
+}
+
+async function buildWidget() {
+  const manifest = {
+    widget: putHashed('widget', 'js', await bundle(join(web, 'widget/main.ts'), 'esm')),
+    wasm: putHashed('foyer', 'wasm', readFileSync(wasmFile)),
+  };
+  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
+}
+
+// index.html names its files plainly (main.js, admin.css); the hashed names take their place.
+async function buildAdmin() {
+  const script = putHashed('admin', 'js', await bundle(join(web, 'admin/main.ts'), 'esm'));
+  const sheet = putHashed('admin', 'css', await minifyCss(join(web, 'admin/admin.css')));
+  const page = readFileSync(join(web, 'admin/index.html'), 'utf8').replace('main.js', script).replace('admin.css', sheet);
+  put('admin/index.html', Buffer.from(page));
+}
+
+function buildDemo() {
+  const demo = join(web, 'demo');
+  rmSync(join(out, 'demo'), { recursive: true, force: true });
+  for (const file of filesUnder(demo)) put(join('demo', relative(demo, file)), readFileSync(file));
+}
+
+const targets = { loader: buildLoader, widget: buildWidget, admin: buildAdmin, demo: buildDemo };
+
+async function main(names) {
+  for (const name of names) if (!targets[name]) throw new Error(`no such target: ${name}`);
+  const now = stamp();
+  const whole = names.length === 0;
+  if (whole && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) return;
+  generateTypes();
+  if (whole) checkTypes();
+  for (const name of whole ? Object.keys(targets) : names) await targets[name]();
+  if (whole) writeFileSync(stampFile, now);
+}
+
+await main(process.argv.slice(2)).catch((error) => {
+  console.error(`web: ${error.errors?.map((e) => `${e.location?.file ?? ''}:${e.location?.line ?? ''} ${e.text}`).join('\n') ?? error.message}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,34 @@
+// What the bundler makes of imports that are not TypeScript.
+
+// A style sheet's minified text.
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+// The glue that Emscripten makes beside foyer.wasm.
+declare module 'foyer-glue' {
+  export interface Glue {
+    // Replaced by a new array whenever the module's memory grows: read it anew after every call.
+    readonly HEAPU8: Uint8Array;
+    _foyer_abi_version(): number;
+    _foyer_allocate(size: number): number;
+    _foyer_free(address: number): void;
+    _foyer_new(settings: number, size: number): number;
+    _foyer_load_pack(handle: number, pack: number, size: number): number;
+    _foyer_handle(handle: number, input: number, size: number): number;
+    _foyer_poll(handle: number): number;
+    _foyer_response_data(handle: number): number;
+    _foyer_response_size(handle: number): number;
+    _foyer_delete(handle: number): void;
+  }
+  export interface GlueOptions {
+    // Called from C++ when foyer_poll has a response. The module may not be entered from within it.
+    foyerWake(): void;
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object;
+  }
+  export default function create(options: GlueOptions): Promise<Glue>;
+}
