@@ -39,7 +39,8 @@ class Pack {
   Pack& operator=(Pack&&) noexcept;
   ~Pack();
 
-  [[nodiscard]] std::string_view site_name() const noexcept;
+  // The source's "name", which may differ by locale. REQUIRES: locale is one of locales().
+  [[nodiscard]] std::string_view site_name(std::string_view locale) const noexcept;
   [[nodiscard]] std::span<const std::string_view> locales() const noexcept;  // at least one; the first is the default
 
   // The pack's locale nearest to a BCP 47 tag: the same, else the same language, else the default.
