@@ -1,0 +1,53 @@
+// Times as people say them. Durations are in milliseconds; `locale` is a BCP 47 tag.
+
+export type Unit = 'second' | 'minute' | 'hour' | 'day';
+const kUnits: readonly (readonly [Unit, number])[] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]];
+
+// "2 min", "1 h 5 min", "3 d 4 h": the two largest units, the second only where it says something; minutes stand alone.
+export function duration(ms: number, locale: string): string {
+  const index = kUnits.findIndex(([, length]) => ms >= length);
+  const [unit, length] = kUnits[index] ?? ['second', 1000];
+  const amount = Math.floor(Math.max(ms, 0) / length);
+  const next = kUnits[index + 1];
+  const rest = next === undefined || unit === 'minute' ? 0 : Math.floor((ms % length) / next[1]);
+  return in_unit(amount, unit, locale) + (next === undefined || rest === 0 ? '' : ' ' + in_unit(rest, next[0], locale));
+}
+
+function in_unit(amount: number, unit: Unit, locale: string): string {
+  if (locale.startsWith('zh')) return `${amount} ${{ day: '天', hour: '小时', minute: '分钟', second: '秒' }[unit]}`;
+  return `${amount} ${{ day: 'd', hour: 'h', minute: 'min', second: 's' }[unit]}`;
+}
+
+// For figures in a report, where under a minute the tenths count: "4.2 s", else as duration().
+export function figure(ms: number, locale: string): string {
+  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} ${locale.startsWith('zh') ? '秒' : 's'}` : duration(ms, locale);
+}
+
+export const clock = (at: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+
+export const moment = (at: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+// YYYY-MM-DD in local time: also what <input type="date"> speaks.
+export function date_of(at: number): string {
+  const date = new Date(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+// The day of a separator in a transcript; the year only where it is another.
+export function day(at: number, now: number, locale: string): string {
+  const days = Math.round((Date.parse(date_of(at)) - Date.parse(date_of(now))) / 86_400_000);
+  if (days === 0 || days === -1) return capitalised(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'));
+  const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', ...year }).format(at);
+}
+
+// When a row of the list last changed: the time today, else the date.
+export function stamp(at: number, now: number, locale: string): string {
+  if (date_of(at) === date_of(now)) return clock(at, locale);
+  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }).format(at);
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
