@@ -1,0 +1,140 @@
+#include "api/foyer.h"
+
+#include <cstdlib>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "client/client.h"
+#include "storage/memory_store.h"
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+
+#include "storage/indexed_db_store.h"
+
+// The one call out: there is something to poll. IndexedDB answers in its own time, not within a call from the host.
+EM_JS(void, foyer_wake, (), { if (Module["foyerWake"]) Module["foyerWake"](); });
+#else
+static void foyer_wake() {}
+#endif
+
+namespace {
+
+using namespace foyer;
+
+constexpr std::uint32_t kAbiVersion = 1;
+constexpr std::string_view kConversation = "conversation";
+
+std::unique_ptr<storage::Store> make_store([[maybe_unused]] const client::Settings& settings) {
+#ifdef __EMSCRIPTEN__
+  if (settings.storage) return std::make_unique<storage::IndexedDbStore>("foyer:" + settings.site);
+#endif
+  return std::make_unique<storage::MemoryStore>();
+}
+
+template <class T>
+bool decode(const std::uint8_t* bytes, std::uint32_t size, T& value) {
+  ByteReader in({bytes, size});
+  read(in, value);
+  return !in.failed() && in.at_end();
+}
+
+}  // namespace
+
+struct foyer_client {
+  explicit foyer_client(client::Settings given) : settings(std::move(given)), store(make_store(settings)) {}
+
+  std::uint32_t fail(foyer_status status, std::string_view why) {
+    response.assign(why.begin(), why.end());
+    return status;
+  }
+
+  std::uint32_t load_pack(std::vector<std::uint8_t> bytes) {
+    auto pack = knowledge::Pack::open(std::move(bytes));
+    if (!pack.ok()) return fail(FOYER_BAD_PACK, pack.error().message);
+    core.emplace(settings, std::make_shared<const knowledge::Pack>(std::move(pack).value()));
+    read_storage();
+    return FOYER_OK;
+  }
+
+  // Storage may answer after this client is gone: `alive` tells.
+  void read_storage() {
+    store->load(kConversation, [this, alive_still = std::weak_ptr(alive)](std::optional<std::vector<std::uint8_t>> bytes) {
+      if (alive_still.expired()) return;
+      // A damaged record is as good as none: the next save replaces it.
+      if (bytes && !core->restore(*bytes)) bytes.reset();
+      ready = true;
+      foyer_wake();
+    });
+  }
+
+  void write_storage() {
+    const auto bytes = core->take_snapshot();
+    if (!bytes) return;
+    store->save(kConversation, *bytes, [this, alive_still = std::weak_ptr(alive)](bool kept) {
+      if (alive_still.expired() || !kept) return;
+      stored = true;
+      foyer_wake();
+    });
+  }
+
+  void respond(client::Response answer) {
+    if (std::exchange(stored, false)) answer.effects.emplace_back(client::EffectNotify{"stored", {}});
+    ByteWriter out;
+    write(out, answer);
+    response = std::move(out).take();
+  }
+
+  std::uint32_t handle(const client::Input& input) {
+    if (!core) return fail(FOYER_NO_PACK, "no pack is loaded");
+    client::Response answer = core->handle(input);
+    if (std::holds_alternative<client::EventReset>(input.event)) store->erase(kConversation, [](bool) {});
+    if (std::holds_alternative<client::EventRefresh>(input.event)) read_storage();
+    write_storage();
+    respond(std::move(answer));
+    return FOYER_OK;
+  }
+
+  std::uint32_t poll() {
+    if (!core || !(ready || stored)) return fail(FOYER_NOTHING, "nothing has happened");
+    respond(std::exchange(ready, false) ? core->look() : client::Response{});
+    return FOYER_OK;
+  }
+
+  client::Settings settings;
+  std::unique_ptr<storage::Store> store;
+  std::optional<client::Client> core;
+  std::vector<std::uint8_t> response;
+  bool ready = false;   // storage has been read
+  bool stored = false;  // other tabs may want to know
+  std::shared_ptr<int> alive = std::make_shared<int>();
+};
+
+extern "C" {
+
+uint32_t foyer_abi_version(void) { return kAbiVersion; }
+
+uint8_t* foyer_allocate(uint32_t size) { return static_cast<uint8_t*>(std::malloc(size)); }
+void foyer_free(uint8_t* bytes) { std::free(bytes); }
+
+foyer_client* foyer_new(const uint8_t* bytes, uint32_t size) {
+  foyer::client::Settings settings;
+  return decode(bytes, size, settings) ? new foyer_client(std::move(settings)) : nullptr;
+}
+void foyer_delete(foyer_client* client) { delete client; }
+
+uint32_t foyer_load_pack(foyer_client* client, const uint8_t* pack, uint32_t size) { return client->load_pack({pack, pack + size}); }
+
+uint32_t foyer_handle(foyer_client* client, const uint8_t* bytes, uint32_t size) {
+  foyer::client::Input input;
+  if (!decode(bytes, size, input)) return client->fail(FOYER_MALFORMED, "the input is malformed");
+  return client->handle(input);
+}
+
+uint32_t foyer_poll(foyer_client* client) { return client->poll(); }
+
+const uint8_t* foyer_response_data(const foyer_client* client) { return client->response.data(); }
+uint32_t foyer_response_size(const foyer_client* client) { return static_cast<uint32_t>(client->response.size()); }
+
+}  // extern "C"

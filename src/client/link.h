@@ -1,0 +1,59 @@
+// The visitor's end of the delivery: what the relay has not acknowledged (the outbox), what was received from it, and the
+// greeting after each reconnect. At least once on the wire, once in the store: a post keeps its id however often it is sent, and
+// leaves the outbox only when the relay says that it is on disk. Pure: frames to send are effects. Thread rule: one thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/client.gen.h"
+
+namespace foyer::client {
+
+inline constexpr std::size_t kMaxOutbox = 500;  // of client.schema Snapshot
+
+class Link {
+ public:
+  using Effects = std::vector<Effect>;
+
+  // What storage keeps of it.
+  std::string conversation;
+  std::string epoch;
+  std::int64_t last_seq = 0;
+  std::vector<Post> outbox;
+
+  [[nodiscard]] view::Connection connection() const noexcept { return connection_; }
+  [[nodiscard]] bool online() const noexcept { return connection_ == view::Connection::kOnline; }
+
+  // Asks the host for a socket where one is wanted and none is there or on its way, and lets it go where none is.
+  void want(bool wanted, Effects& effects);
+
+  void socket_opened(const Settings& settings, std::string_view locale, Effects& effects);
+  void socket_closed() noexcept;
+
+  enum class Welcome { kKnown, kStoreReplaced };
+  // Everything in the outbox is sent again. kStoreReplaced: the relay's store is another one and does not know this
+  // conversation; it was dropped, with its outbox.
+  Welcome welcomed(const protocol::RelayFrameWelcome& frame, Effects& effects);
+
+  // Keeps the post until it is acknowledged, and sends it when online. False: the outbox is full, nothing was kept.
+  bool post(Post post, Effects& effects);
+  void resend(Effects& effects) const;
+
+  // Takes a post out of the outbox; none where it is not in it.
+  std::optional<Post> settle(std::string_view id);
+
+  // Another conversation from here on.
+  void begin(std::string new_conversation);
+
+  // True where the entry is new; in order, so that what is at or below last_seq has been seen.
+  bool receive(const protocol::Entry& entry) noexcept;
+
+ private:
+  void send(const Post& post, Effects& effects) const;
+
+  view::Connection connection_ = view::Connection::kIdle;
+};
+
+}  // namespace foyer::client

@@ -1,0 +1,88 @@
+// What the page says, and what storage gives back.
+#include <algorithm>
+
+#include "client/client.h"
+#include "client/turn.h"
+
+namespace foyer::client {
+
+// The host reads storage again and calls restore(); by itself it changes nothing.
+void Client::on(Turn&, const EventRefresh&) {}
+
+void Client::on(Turn& turn, const EventVisible& event) {
+  visible_ = event.yes;
+  if (open_ && visible_) unread_ = 0;
+  mark_seen(turn);
+}
+
+void Client::on(Turn& turn, const EventIdentify& event) {
+  identity_ = protocol::VisitorFrameIdentify{event.id, event.hash, event.name, event.email};
+  if (!event.name.empty()) contact_.name = event.name;
+  if (!event.email.empty()) contact_.email = event.email;
+  if (link_.online()) turn.effects.emplace_back(EffectSend{*identity_});
+}
+
+void Client::on(Turn&, const EventLocale& event) { locale_ = pack_->nearest_locale(event.locale); }
+
+void Client::on(Turn& turn, const EventReset& event) {
+  Settings settings = settings_;
+  settings.visitor = event.visitor;
+  const bool open = open_;
+  const std::string locale = locale_;
+  link_.want(false, turn.effects);
+  *this = Client(std::move(settings), pack_);
+  open_ = open;
+  locale_ = locale;
+}
+
+Status Client::restore(std::span<const std::uint8_t> bytes) {
+  ByteReader in(bytes);
+  Snapshot snapshot;
+  read(in, snapshot);
+  if (in.failed() || !in.at_end()) return Error{"the stored conversation is damaged"};
+  if (snapshot.revision <= revision_) return {};
+
+  const Transcript mine = std::move(transcript_);
+  const std::vector<Post> my_outbox = std::move(link_.outbox);
+  revision_ = snapshot.revision;
+  settings_.visitor = snapshot.visitor;
+  state_ = std::move(snapshot.state);
+  transcript_ = Transcript(std::move(snapshot.items));
+  link_.conversation = std::move(snapshot.conversation);
+  link_.outbox = std::move(snapshot.outbox);
+  link_.last_seq = snapshot.last_seq;
+  link_.epoch = std::move(snapshot.epoch);
+  conversation_resolved_ = snapshot.conversation_resolved;
+  contact_ = std::move(snapshot.contact);
+
+  // What another tab has not seen yet of this one.
+  for (const Post& post : my_outbox) {
+    const bool known = std::any_of(link_.outbox.begin(), link_.outbox.end(), [&](const Post& p) { return p.id == post.id; });
+    if (!known && !transcript_.contains(post.id)) link_.outbox.push_back(post);
+  }
+  const std::size_t theirs = transcript_.items().size();
+  transcript_.add_missing(mine);
+  changed_ = transcript_.items().size() > theirs;
+  return {};
+}
+
+std::optional<std::vector<std::uint8_t>> Client::take_snapshot() {
+  if (!changed_ || transcript_.items().empty()) return std::nullopt;
+  changed_ = false;
+  Snapshot snapshot;
+  snapshot.revision = ++revision_;
+  snapshot.visitor = settings_.visitor;
+  snapshot.state = state_;
+  snapshot.items = transcript_.items();
+  snapshot.conversation = link_.conversation;
+  snapshot.conversation_resolved = conversation_resolved_;
+  snapshot.outbox = link_.outbox;
+  snapshot.last_seq = link_.last_seq;
+  snapshot.epoch = link_.epoch;
+  snapshot.contact = contact_;
+  ByteWriter out;
+  write(out, snapshot);
+  return std::move(out).take();
+}
+
+}  // namespace foyer::client

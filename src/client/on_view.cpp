@@ -1,0 +1,131 @@
+// What the visitor does.
+#include "base/utf8.h"
+#include "client/client.h"
+#include "client/turn.h"
+#include "knowledge/understand.h"
+#include "view/build.h"
+
+namespace foyer::client {
+namespace {
+
+using dialog::Delivery;
+using dialog::Phase;
+using protocol::Author;
+
+constexpr std::size_t kMaxMessageBytes = 4000;    // of protocol BodyText
+constexpr std::int64_t kTypingEveryMs = 3000;     // "is typing" fades after twice that
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+// Something@something.something, no spaces: enough to catch a slip, and nothing that a mail server accepts is refused.
+bool looks_like_email(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos) return false;
+  const std::size_t dot = text.rfind('.');
+  return dot != std::string_view::npos && dot > at + 1 && dot + 1 < text.size() && text.find_first_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+void Client::on(Turn& turn, const EventView& event) {
+  std::visit([&](const auto& held) { on(turn, held); }, event.event);
+}
+
+void Client::on(Turn& turn, const view::ViewEventOpened&) {
+  open_ = true;
+  unread_ = 0;
+  mark_seen(turn);
+}
+
+void Client::on(Turn&, const view::ViewEventClosed&) { open_ = false; }
+
+dialog::Heard Client::hear(const std::string& text) const {
+  knowledge::Understanding understood = knowledge::understand(*pack_, text, locale_);
+  dialog::Heard heard;
+  heard.text = text;
+  heard.small_talk = understood.small_talk;
+  heard.verdict = understood.verdict;
+  for (const knowledge::Candidate& candidate : understood.candidates) {
+    const knowledge::Entry entry = pack_->entry(candidate.entry);
+    heard.options.push_back({std::string(entry.id), std::string(entry.question)});
+  }
+  heard.intent = std::move(understood.intent);
+  heard.confidence = understood.candidates.empty() ? 0 : static_cast<double>(understood.candidates.front().confidence);
+  heard.locale = std::move(understood.locale);
+  heard.priority = understood.priority;
+  heard.sentiment = understood.sentiment;
+  return heard;
+}
+
+void Client::on(Turn& turn, const view::ViewEventAsked& event) {
+  const std::string text(utf8::truncate(trim(event.text), kMaxMessageBytes));
+  if (text.empty()) return;
+  say(turn, Author::kVisitor, text);
+  turn.heard_id = transcript_.items().back().id;
+  turn.notify("message", text.substr(0, 400));
+  converse(turn, hear(text));
+}
+
+void Client::on(Turn& turn, const view::ViewEventDrafted&) {
+  turn.shows = false;
+  if (state_.phase != Phase::kWithAgent || !link_.online() || turn.now_ms - typing_sent_at_ < kTypingEveryMs) return;
+  typing_sent_at_ = turn.now_ms;
+  turn.effects.emplace_back(EffectSend{protocol::VisitorFrameTyping{link_.conversation}});
+}
+
+void Client::on(Turn& turn, const view::ViewEventChose& event) {
+  const bool person = state_.phase == Phase::kOfferingPerson;
+  if (event.id == view::kYes) {
+    say(turn, Author::kVisitor, phrase(person ? "offer_yes" : "yes"));
+    converse(turn, dialog::SaidYes{});
+  } else if (event.id == view::kNo) {
+    say(turn, Author::kVisitor, phrase(person ? "offer_no" : "no"));
+    converse(turn, dialog::SaidNo{});
+  } else if (event.id == view::kNone) {
+    say(turn, Author::kVisitor, phrase("none_of_these"));
+    converse(turn, dialog::PickedNone{});
+  } else {
+    // A clarifying choice is in the language of the question; a top question in the page's.
+    const bool clarifying = state_.phase == Phase::kClarifying;
+    if (!clarifying) state_.triage.locale = locale_;
+    const std::size_t index = pack_->find(view::entry_of_choice(event.id), state_.triage.locale);
+    if (index == pack_->size()) return;
+    const knowledge::Entry entry = pack_->entry(index);
+    state_.triage.intent = entry.category;
+    say(turn, Author::kVisitor, std::string(entry.question));
+    converse(turn, dialog::PickedEntry{{std::string(entry.id), std::string(entry.question)}});
+  }
+}
+
+void Client::on(Turn& turn, const view::ViewEventWantedPerson&) {
+  if (!contains(dialog::kBotListens, state_.phase)) return;
+  say(turn, Author::kVisitor, phrase("talk_to_person"));
+  converse(turn, dialog::WantedPerson{});
+}
+
+void Client::on(Turn& turn, const view::ViewEventContactSent& event) {
+  contact_ = {std::string(trim(event.name)), std::string(trim(event.email))};
+  bad_email_ = !looks_like_email(contact_.email);
+  if (bad_email_) return;
+  converse(turn, dialog::SentContact{contact_, std::string(trim(event.message))});
+}
+
+void Client::on(Turn& turn, const view::ViewEventContactCancelled&) {
+  bad_email_ = false;
+  converse(turn, dialog::CancelledContact{});
+}
+
+void Client::on(Turn& turn, const view::ViewEventRated& event) {
+  if (state_.phase != Phase::kRating) return;
+  turn.notify("rating", event.satisfied ? "satisfied" : "dissatisfied");
+  converse(turn, dialog::Rated{event.satisfied, event.comment});
+}
+
+void Client::on(Turn& turn, const view::ViewEventRatingSkipped&) { converse(turn, dialog::SkippedRating{}); }
+
+}  // namespace foyer::client

@@ -1,0 +1,170 @@
+#include "view/build.h"
+
+#include "view/markdown.h"
+#include "view/phrase.h"
+
+namespace foyer::view {
+namespace {
+
+using dialog::Delivery;
+using dialog::Item;
+using dialog::MessageKind;
+using dialog::Phase;
+
+constexpr std::string_view kEntryPrefix = "entry:";
+constexpr std::int64_t kMaxMessageBytes = 4000;  // of protocol BodyText
+
+// Scripts that are written from right to left, by the language that a locale begins with.
+bool is_right_to_left(std::string_view locale) {
+  const std::string_view language = locale.substr(0, locale.find('-'));
+  return language == "ar" || language == "he" || language == "fa" || language == "ur";
+}
+
+class Builder {
+ public:
+  explicit Builder(const Scene& scene) : scene_(scene) {}
+
+  ChatView build() const {
+    ChatView view;
+    view.phase = state().phase;
+    view.locale = scene_.locale;
+    view.right_to_left = is_right_to_left(scene_.locale);
+    view.title = say("title");
+    view.status = status();
+    view.messages = messages();
+    add_choices(view);
+    if (state().phase == Phase::kContactForm) view.form = form();
+    if (state().phase == Phase::kRating) view.rating = rating();
+    view.composer = composer();
+    if (!scene_.typing_name.empty()) view.typing = say("typing", {{"name", scene_.typing_name}});
+    view.unread = scene_.unread;
+    view.connection = scene_.connection;
+    if (!scene_.notice_key.empty()) view.connection_notice = say(scene_.notice_key, {{"reason", scene_.notice_reason}});
+    const bool offers_already = state().phase == Phase::kOfferingPerson;
+    if (contains(dialog::kBotListens, state().phase) && !offers_already) view.person_label = say("talk_to_person");
+    view.open_label = say("open");
+    view.close_label = say("close");
+    view.log_label = say("log");
+    return view;
+  }
+
+ private:
+  const dialog::State& state() const { return scene_.state; }
+
+  std::string say(std::string_view key, PhraseArguments arguments = {}) const {
+    const std::string filled = fill(scene_.pack.phrase(scene_.locale, key), arguments);
+    return fill(filled, {{"site", scene_.pack.site_name(scene_.locale)}});
+  }
+
+  std::string status() const {
+    switch (state().phase) {
+      case Phase::kQueued:
+      case Phase::kUrgent:
+        if (scene_.queue_position == 0) return say("status_queue");
+        return say("status_queue_position", {{"n", std::to_string(scene_.queue_position)}});
+      case Phase::kWithAgent: return say("status_agent", {{"name", state().agent}});
+      case Phase::kReturned: return say("status_returned");
+      default: return say("status_bot");
+    }
+  }
+
+  std::string name_of(const Item& item) const {
+    switch (item.author) {
+      case protocol::Author::kBot: return say("bot_name");
+      case protocol::Author::kAgent: return item.name.empty() ? say("team_name") : item.name;
+      default: return {};
+    }
+  }
+
+  std::string delivery_label(Delivery delivery) const {
+    switch (delivery) {
+      case Delivery::kSending: return say("delivery_sending");
+      case Delivery::kSent: return say("delivery_sent");
+      case Delivery::kFailed: return say("delivery_failed");
+      case Delivery::kNone: break;
+    }
+    return {};
+  }
+
+  Message message(const Item& item) const {
+    return {item.id,       item.kind, item.author, name_of(item), item.at, item.markdown ? parse_markdown(item.text) : plain_text(item.text),
+            item.delivery, delivery_label(item.delivery)};
+  }
+
+  // The greeting is not part of the transcript: it follows the locale and is stored nowhere.
+  Message greeting() const {
+    Message out;
+    out.id = "greeting";
+    out.author = protocol::Author::kBot;
+    out.name = say("bot_name");
+    out.at = scene_.items.empty() ? 0 : scene_.items.front().at;
+    out.blocks = plain_text(say("greeting"));
+    return out;
+  }
+
+  std::vector<Message> messages() const {
+    std::vector<Message> out{greeting()};
+    for (const Item& item : scene_.items) out.push_back(message(item));
+    return out;
+  }
+
+  void add_entry(ChatView& view, std::size_t index) const {
+    if (index >= scene_.pack.size()) return;
+    const knowledge::Entry entry = scene_.pack.entry(index);
+    view.choices.push_back({entry_choice(entry.id), std::string(entry.question), ChoiceStyle::kNormal});
+  }
+
+  void add_choices(ChatView& view) const {
+    switch (state().phase) {
+      case Phase::kGreeting:
+        for (const std::size_t index : scene_.pack.top_entries(scene_.locale)) add_entry(view, index);
+        break;
+      case Phase::kClarifying:
+        for (const std::string& id : state().candidates) add_entry(view, scene_.pack.find(id, state().triage.locale));
+        view.choices.push_back({std::string(kNone), say("none_of_these"), ChoiceStyle::kQuiet});
+        break;
+      case Phase::kConfirming:
+        view.choices_label = say("did_this_help");
+        view.choices.push_back({std::string(kYes), say("yes"), ChoiceStyle::kNormal});
+        view.choices.push_back({std::string(kNo), say("no"), ChoiceStyle::kNormal});
+        break;
+      case Phase::kOfferingPerson:
+        view.choices.push_back({std::string(kYes), say("offer_yes"), ChoiceStyle::kPrimary});
+        view.choices.push_back({std::string(kNo), say("offer_no"), ChoiceStyle::kQuiet});
+        break;
+      default: break;
+    }
+  }
+
+  ContactForm form() const {
+    return {say("contact_title"),     say("contact_name"), say("contact_email"), say("contact_message"),
+            say("contact_send"),      say("contact_cancel"), scene_.contact.name,  scene_.contact.email,
+            state().question,         scene_.bad_email ? say("contact_bad_email") : std::string()};
+  }
+
+  RatingForm rating() const {
+    return {say("rating_title"), say("rating_satisfied"), say("rating_dissatisfied"), say("rating_comment"), say("rating_send"),
+            say("rating_skip")};
+  }
+
+  Composer composer() const {
+    const bool with_agent = state().phase == Phase::kWithAgent;
+    return {true,
+            with_agent ? say("composer_placeholder_agent", {{"name", state().agent}}) : say("composer_placeholder"),
+            say("composer_send"), kMaxMessageBytes};
+  }
+
+  const Scene& scene_;
+};
+
+}  // namespace
+
+ChatView build(const Scene& scene) { return Builder(scene).build(); }
+
+std::string entry_choice(std::string_view entry) { return std::string(kEntryPrefix).append(entry); }
+
+std::string_view entry_of_choice(std::string_view id) noexcept {
+  return id.starts_with(kEntryPrefix) ? id.substr(kEntryPrefix.size()) : std::string_view();
+}
+
+}  // namespace foyer::view

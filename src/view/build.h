@@ -1,0 +1,43 @@
+// From the conversation to what a renderer shows: one pure function. Thread rule: none of its own.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "dialog/dialog.h"
+#include "knowledge/pack.h"
+#include "view/view.gen.h"
+
+namespace foyer::view {
+
+// Everything that the view depends on. The references need to live only while build() runs.
+struct Scene {
+  Scene(const knowledge::Pack& pack_, std::string_view locale_, const dialog::State& state_, std::span<const dialog::Item> items_,
+        const protocol::Contact& contact_) noexcept
+      : pack(pack_), locale(locale_), state(state_), items(items_), contact(contact_) {}
+
+  const knowledge::Pack& pack;
+  std::string_view locale;  // one of the pack's
+  const dialog::State& state;
+  std::span<const dialog::Item> items;
+  const protocol::Contact& contact;  // what the form is filled in with
+  Connection connection = Connection::kIdle;
+  std::string_view notice_key;       // phrase under the log about the connection; empty: none
+  std::string_view notice_reason;    // fills {reason} of it
+  std::string_view typing_name;      // who is typing; empty: nobody
+  std::int64_t queue_position = 0;   // 0: unknown
+  std::int64_t unread = 0;
+  bool bad_email = false;            // the contact form was sent with something else than an address
+};
+
+[[nodiscard]] ChatView build(const Scene& scene);
+
+// The id of a choice that picks an entry, and back; other ids are kYes … below.
+[[nodiscard]] std::string entry_choice(std::string_view entry);
+[[nodiscard]] std::string_view entry_of_choice(std::string_view id) noexcept;  // empty: not an entry's
+
+inline constexpr std::string_view kYes = "yes";
+inline constexpr std::string_view kNo = "no";
+inline constexpr std::string_view kNone = "none";
+
+}  // namespace foyer::view

@@ -1,0 +1,233 @@
+#include "view/markdown.h"
+
+#include <algorithm>
+
+#include "text/url.h"
+
+namespace foyer::view {
+namespace {
+
+constexpr std::size_t kMaxBlocks = 500;
+constexpr std::size_t kMaxSpans = 500;
+
+// ---- inside a line -------------------------------------------------------------------------------------------------
+
+class SpanBuilder {
+ public:
+  void text(std::string_view piece) {
+    if (piece.empty()) return;
+    if (!spans_.empty() && (spans_.back().kind == SpanKind::kText || full())) {
+      spans_.back().text += piece;
+    } else {
+      spans_.push_back({SpanKind::kText, std::string(piece), {}});
+    }
+  }
+  void marked(SpanKind kind, std::string_view piece, std::string_view url = {}) {
+    if (full()) return text(piece);
+    spans_.push_back({kind, std::string(piece), std::string(url)});
+  }
+  [[nodiscard]] std::vector<Span> take() && { return std::move(spans_); }
+
+ private:
+  [[nodiscard]] bool full() const { return spans_.size() >= kMaxSpans; }
+  std::vector<Span> spans_;
+};
+
+// How many bytes a mark at the start of `rest` takes, with what it held put into `out`; 0: no mark starts here.
+std::size_t delimited(std::string_view rest, std::string_view mark, SpanKind kind, SpanBuilder& out) {
+  if (rest.substr(0, mark.size()) != mark) return 0;
+  const std::size_t close = rest.find(mark, mark.size() + 1);
+  if (close == std::string_view::npos) return 0;
+  const std::string_view held = rest.substr(mark.size(), close - mark.size());
+  // "2 * 3 * 4" is arithmetic: a mark hugs its text.
+  if (kind != SpanKind::kCode && (held.front() == ' ' || held.back() == ' ')) return 0;
+  out.marked(kind, held);
+  return close + mark.size();
+}
+
+std::size_t link(std::string_view rest, SpanBuilder& out) {
+  if (rest.empty() || rest[0] != '[') return 0;
+  const std::size_t middle = rest.find("](");
+  const std::size_t close = middle == std::string_view::npos ? middle : rest.find(')', middle);
+  if (close == std::string_view::npos) return 0;
+  const std::string_view label = rest.substr(1, middle - 1);
+  const std::string_view url = rest.substr(middle + 2, close - middle - 2);
+  if (label.empty() || label.find('[') != std::string_view::npos || !text::is_safe_url(url)) return 0;
+  out.marked(SpanKind::kLink, label, url);
+  return close + 1;
+}
+
+std::size_t mark_at(std::string_view rest, SpanBuilder& out) {
+  switch (rest[0]) {
+    case '*': {
+      const std::size_t strong = delimited(rest, "**", SpanKind::kStrong, out);
+      return strong ? strong : delimited(rest, "*", SpanKind::kEmphasis, out);
+    }
+    case '`': return delimited(rest, "`", SpanKind::kCode, out);
+    case '[': return link(rest, out);
+    default: return 0;
+  }
+}
+
+std::vector<Span> markdown_spans(std::string_view line) {
+  SpanBuilder out;
+  std::size_t plain_from = 0;
+  // Each mark looks for its end once; a line that never closes its marks would make that quadratic, so looking ahead stops.
+  std::size_t attempts_left = kMaxSpans;
+  for (std::size_t at = 0; at < line.size();) {
+    const bool may_mark = (line[at] == '*' || line[at] == '`' || line[at] == '[') && attempts_left > 0;
+    if (!may_mark) {
+      ++at;
+      continue;
+    }
+    --attempts_left;
+    SpanBuilder mark;
+    const std::size_t length = mark_at(line.substr(at), mark);
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    out.text(line.substr(plain_from, at - plain_from));
+    const Span span = std::move(std::move(mark).take().front());
+    out.marked(span.kind, span.text, span.url);
+    at += length;
+    plain_from = at;
+  }
+  out.text(line.substr(plain_from));
+  return std::move(out).take();
+}
+
+constexpr bool ends_address(char c) {
+  return c == ' ' || c == '\t' || c == '<' || c == '>' || c == '"' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// "see https://x.example/a, please": the comma is not part of the address.
+std::size_t address_length(std::string_view rest) {
+  std::size_t length = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends_address) - rest.begin());
+  while (length > 0 && std::string_view(".,;:!?)'*_").find(rest[length - 1]) != std::string_view::npos) --length;
+  return length;
+}
+
+std::vector<Span> address_spans(std::string_view line) {
+  SpanBuilder out;
+  std::size_t plain_from = 0;
+  for (std::size_t at = line.find("http"); at != std::string_view::npos; at = line.find("http", at + 1)) {
+    if (at < plain_from) continue;
+    const std::string_view url = line.substr(at, address_length(line.substr(at)));
+    if (url.find("://") == std::string_view::npos || !text::is_safe_url(url)) continue;
+    out.text(line.substr(plain_from, at - plain_from));
+    out.marked(SpanKind::kLink, url, url);
+    plain_from = at + url.size();
+  }
+  out.text(line.substr(plain_from));
+  return std::move(out).take();
+}
+
+// ---- lines to blocks -----------------------------------------------------------------------------------------------
+
+std::string_view trim_end(std::string_view line) {
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
+  return line;
+}
+
+// Calls use(line) for each line without its end.
+template <class Use>
+void for_each_line(std::string_view source, Use use) {
+  for (std::size_t at = 0; at <= source.size();) {
+    const std::size_t end = std::min(source.find('\n', at), source.size());
+    use(trim_end(source.substr(at, end - at)));
+    at = end + 1;
+  }
+}
+
+struct Item {
+  BlockKind kind;
+  std::size_t marker_length;
+};
+
+// "- item", "* item", "12. item".
+Item item_of(std::string_view line) {
+  if (line.starts_with("- ") || line.starts_with("* ")) return {BlockKind::kBullet, 2};
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits > 0 && digits <= 3 && line.substr(digits).starts_with(". ")) return {BlockKind::kNumbered, digits + 2};
+  return {BlockKind::kParagraph, 0};
+}
+
+class BlockBuilder {
+ public:
+  void line(std::string_view line) {
+    if (line.starts_with("```")) return fence();
+    if (in_code_) return code(line);
+    if (line.empty()) {
+      paragraph_open_ = false;
+      return;
+    }
+    const Item item = item_of(line);
+    const std::string_view rest = line.substr(item.marker_length);
+    if (item.kind == BlockKind::kParagraph && paragraph_open_) return join(rest);
+    add(item.kind, markdown_spans(rest));
+    paragraph_open_ = item.kind == BlockKind::kParagraph;
+  }
+  [[nodiscard]] std::vector<Block> take() && { return std::move(blocks_); }
+
+ private:
+  void fence() {
+    in_code_ = !in_code_;
+    paragraph_open_ = false;
+    if (in_code_) add(BlockKind::kCode, {{SpanKind::kCode, {}, {}}});
+  }
+  void code(std::string_view line) {
+    std::string& text = blocks_.back().spans.back().text;
+    if (!text.empty()) text += '\n';
+    text += line;
+  }
+  // A line break within a paragraph is a space, as in Markdown.
+  void join(std::string_view line) {
+    auto& spans = blocks_.back().spans;
+    for (Span& span : markdown_spans(std::string(" ").append(line))) {
+      if (spans.size() < kMaxSpans) spans.push_back(std::move(span));
+      else spans.back().text += span.text;
+    }
+  }
+  void add(BlockKind kind, std::vector<Span> spans) {
+    if (blocks_.size() < kMaxBlocks) {
+      blocks_.push_back({kind, std::move(spans)});
+    } else {
+      auto& last = blocks_.back().spans.back().text;
+      last += '\n';
+      for (const Span& span : spans) last += span.text;
+    }
+  }
+
+  std::vector<Block> blocks_;
+  bool in_code_ = false;
+  bool paragraph_open_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> parse_markdown(std::string_view source) {
+  BlockBuilder out;
+  for_each_line(source, [&](std::string_view line) { out.line(line); });
+  return std::move(out).take();
+}
+
+std::vector<Block> plain_text(std::string_view source) {
+  std::vector<Block> out;
+  for_each_line(source, [&](std::string_view line) {
+    if (out.size() < kMaxBlocks) {
+      out.push_back({BlockKind::kParagraph, address_spans(line)});
+    } else {
+      out.back().spans.push_back({SpanKind::kText, std::string("\n").append(line), {}});
+    }
+  });
+  // A list that the codec refuses to read must not be written: what is beyond the limit joins the last span.
+  auto& spans = out.back().spans;
+  while (spans.size() > kMaxSpans) {
+    spans[kMaxSpans - 1].text += spans[kMaxSpans].text;
+    spans.erase(spans.begin() + kMaxSpans);
+  }
+  return out;
+}
+
+}  // namespace foyer::view
