@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <cmath>
+
+#include "match/index.h"
+
+namespace foyer::match {
+namespace {
+
+// BM25's own: how soon a repeated term tells nothing more, and how much long passages are discounted. These and the other
+// weights here were chosen on FAQs made of the training and validation parts of Banking77, CLINC150 and HWU64.
+constexpr double kSaturation = 1.8;
+constexpr double kLengthDiscount = 0.75;
+
+constexpr double kAnswerWeight = 0.5;   // of a term in an answer: an answer says much that nobody asks
+constexpr double kCosineShare = 0.4;    // of the cosine in an entry's score
+constexpr double kUnknownWeight = 3.5;  // of a word that the FAQ does not have: as telling as one that a text in thirty has
+
+// A word that the FAQ has may mean its near neighbours too ("invoice", "invoicing"), though it is the likelier reading.
+constexpr double kMinSimilarityOfKnown = 0.4;
+constexpr double kTrustBesideKnown = 0.7;
+
+struct Meant {
+  TermId term;
+  double similarity;
+};
+
+}  // namespace
+
+// One search's memory. Each term of the query is spread over the index, best reading of it first, then added up.
+class Search {
+ public:
+  Search(const Index& index, const std::optional<Exclusion>& without)
+      : index_(index), without_(without), entries_(index.entries()), dots_(index.passages_.size()), nearest_(index.passages_.size()) {}
+
+  void add(const Term& term) {
+    const auto known = index_.vocabulary_->find(term.text);
+    const auto meant = readings(term, known);
+    const double weight = known ? index_.vocabulary_->weight(*known) : kUnknownWeight;
+    total_ += weight;
+    squares_ += weight * weight;
+    for (const Meant& reading : meant) spread(reading);
+    for (const std::uint32_t passage : touched_passages_) {
+      dots_[passage] += weight * nearest_[passage];
+      nearest_[passage] = 0;
+    }
+    touched_passages_.clear();
+    for (const std::uint32_t entry : touched_entries_) {
+      EntryState& state = entries_[entry];
+      state.relevance += weight * state.frequency * (kSaturation + 1) / (state.frequency + kSaturation);
+      state.covered += weight * state.similarity;
+      state.frequency = 0;
+      state.similarity = 0;
+    }
+    touched_entries_.clear();
+  }
+
+  [[nodiscard]] std::vector<Match> best(std::size_t max) const {
+    std::vector<Match> matches;
+    for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
+      if (entries_[entry].relevance > 0) matches.push_back(match(entry));
+    }
+    const std::size_t kept = std::min(max, matches.size());
+    std::partial_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(kept), matches.end(),
+                      [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
+    matches.resize(kept);
+    return matches;
+  }
+
+ private:
+  struct EntryState {
+    double relevance = 0;
+    double covered = 0;
+    double frequency = 0;   // of the term being added, weighed by field and length
+    double similarity = 0;  // of the best reading of it
+  };
+
+  std::vector<Meant> readings(const Term& term, std::optional<TermId> known) const {
+    std::vector<Meant> meant;
+    if (known) meant.push_back({*known, 1});
+    if (!term.inexact) return meant;
+    for (const Neighbour& neighbour : index_.neighbours_->of(term.text)) {
+      if (known && neighbour.similarity < kMinSimilarityOfKnown) break;
+      meant.push_back({neighbour.term, neighbour.similarity * (known ? kTrustBesideKnown : 1)});
+    }
+    return meant;
+  }
+
+  bool is_excluded(std::uint32_t passage) const {
+    if (!without_ || index_.passages_[passage].entry != without_->entry) return false;
+    return !without_->wording || passage == index_.first_passages_[without_->entry] + *without_->wording;
+  }
+
+  void spread(const Meant& meant) {
+    const double weight = index_.vocabulary_->weight(meant.term);
+    for (const auto& posting : index_.postings(meant.term)) {
+      if (is_excluded(posting.passage)) continue;
+      const auto& passage = index_.passages_[posting.passage];
+      EntryState& state = entries_[passage.entry];
+      if (state.frequency == 0) touched_entries_.push_back(passage.entry);
+      const double mean = passage.answer ? index_.mean_answer_length_ : index_.mean_question_length_;
+      const double field = passage.answer ? kAnswerWeight : 1;
+      const double discount = 1 - kLengthDiscount + kLengthDiscount * passage.length / mean;
+      state.frequency += field * meant.similarity * posting.count / discount;
+      state.similarity = std::max(state.similarity, meant.similarity);
+      if (passage.answer) continue;
+      if (nearest_[posting.passage] == 0) touched_passages_.push_back(posting.passage);
+      nearest_[posting.passage] = std::max(nearest_[posting.passage], meant.similarity * weight);
+    }
+  }
+
+  Match match(std::uint32_t entry) const {
+    const EntryState& state = entries_[entry];
+    double similarity = 0;
+    for (std::uint32_t passage = index_.first_passages_[entry]; passage < index_.first_passages_[entry + 1]; ++passage) {
+      const double norms = index_.passages_[passage].norm * std::sqrt(squares_);
+      if (dots_[passage] > 0) similarity = std::max(similarity, dots_[passage] / norms);
+    }
+    similarity = std::min(similarity, 1.0);
+    const double relevance = state.relevance / (total_ * (kSaturation + 1));
+    const double score = (1 - kCosineShare) * relevance + kCosineShare * similarity;
+    return {entry, score, relevance, similarity, state.covered / total_};
+  }
+
+  const Index& index_;
+  const std::optional<Exclusion>& without_;
+  std::vector<EntryState> entries_;
+  std::vector<double> dots_;     // query times passage
+  std::vector<double> nearest_;  // of the term being added, its best reading in each passage
+  std::vector<std::uint32_t> touched_entries_;
+  std::vector<std::uint32_t> touched_passages_;
+  double total_ = 0;
+  double squares_ = 0;
+};
+
+std::vector<Match> Index::search(std::span<const Term> terms, std::size_t max, const std::optional<Exclusion>& without) const {
+  Search search(*this, without);
+  for (const Term& term : terms) search.add(term);
+  return search.best(max);
+}
+
+}  // namespace foyer::match

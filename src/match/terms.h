@@ -1,0 +1,28 @@
+// The terms that the index knows a text by: stems of words, numbers and addresses as they are, and for scripts without spaces
+// each character and each pair of neighbours.
+// Thread rule: pure.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "text/tokenize.h"
+
+namespace foyer::match {
+
+inline constexpr std::size_t kMaxTermBytes = 64;
+
+struct Term {
+  std::string text;       // at most kMaxTermBytes
+  std::uint32_t count;    // how often it stands in the text
+  bool inexact;           // a word, which may be misspelt: its neighbours in the vocabulary count too
+};
+
+// Sorted by text, each once.
+[[nodiscard]] std::vector<Term> terms_of(std::span<const text::Token> tokens);
+
+// The whole way from a message: normalised, tokenised, counted.
+[[nodiscard]] std::vector<Term> terms_of(std::string_view utf8);
+
+}  // namespace foyer::match
