@@ -10,8 +10,9 @@
 
 namespace foyer::text {
 
-// utf8: any bytes; what is not UTF-8 becomes U+FFFD. Normalising twice changes nothing more. The result can be longer than the
-// input (at most 18 code points for one, U+FDFA); time is n log n in the input's length, also for a megabyte of combining marks.
-[[nodiscard]] std::string normalize(std::string_view utf8);
+// input: UTF-8; what is not becomes U+FFFD. Normalising twice changes nothing more. The result can be longer than the
+// input (at most 18 code points for one, U+FDFA); time is n log n in the input's length, also for a megabyte of combining
+// marks.
+[[nodiscard]] std::string normalize(std::string_view input);
 
 }  // namespace foyer::text

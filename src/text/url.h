@@ -6,9 +6,10 @@
 
 namespace foyer::text {
 
-// https: and http: with a host, mailto: and tel: with anything after the colon; the scheme in any case (RFC 3986, 3.1). Control
-// characters, spaces, quotes, angle brackets, backslashes and bytes that are not UTF-8 make a URL unsafe wherever they stand, since
-// browsers drop or rewrite some of them ("java\nscript:"). Relative references are unsafe: they would mean the host's page.
+// https: and http: with a host and no user name, mailto: and tel: with anything after the colon; the scheme in any case (RFC
+// 3986). Control characters, white space and invisible characters, double quotes, angle brackets, backslashes, backquotes and
+// bytes that are not UTF-8 make a URL unsafe wherever they stand, since browsers drop or rewrite some of them
+// ("java\nscript:"). Relative references are unsafe: they would mean the host's page.
 [[nodiscard]] bool is_safe_url(std::string_view url) noexcept;
 
 }  // namespace foyer::text
