@@ -22,7 +22,7 @@ const web = join(root, 'web');
 const out = join(root, 'build/web');
 const stampFile = join(root, 'build/web.stamp');
 const wasmFile = join(root, 'build/wasm/foyer.wasm');
-const schemas = ['protocol', 'view', 'client'].map((name) => join(root, `src/${name}/${name}.schema`));
+const schemas = readdirSync(join(root, 'src')).map((name) => join(root, `src/${name}/${name}.schema`)).filter(existsSync);
 
 function filesUnder(dir) {
   return readdirSync(dir, { withFileTypes: true }).flatMap((item) => {

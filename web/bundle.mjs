@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const glueFile = `${root}build/wasm/foyer.mjs`;
 
 // Browsers since 2021: the oldest with constructed style sheets everywhere but Safari, which has them since 2023.
-const target = ['es2021', 'chrome90', 'firefox101', 'safari16.4'];
+const target = ['chrome94', 'firefox101', 'safari16.4'];
 
 // `import css from './x.css'` is the sheet's minified text, to be constructed: a page's policy may forbid <style>.
 const cssText = {
@@ -40,6 +40,7 @@ export async function bundle(entry, format) {
     format,
     target,
     legalComments: 'none',
+    charset: 'utf8',
     plugins: [cssText, glue],
     // The glue asks for these only where it finds itself in Node.
     external: ['fs', 'path', 'module', 'url'],

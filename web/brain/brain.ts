@@ -1,0 +1,73 @@
+// The client of src/client/, compiled to WebAssembly, as a TypeScript object. The only file that touches WebAssembly memory:
+// it looks at `HEAPU8` anew after every call into the module, since growth detaches the array that was there before.
+//
+// Not re-entrant: no method may be called from within onWake, which the module calls while it is running.
+import createGlue, { type Glue } from 'foyer-glue';
+import { type Input, type Response, type Settings, readResponse, writeInput, writeSettings } from '../gen/client.gen';
+import { ByteReader, ByteWriter } from './bytes';
+
+// Raised with the signatures of src/api/. Module and glue come from one build; a cache between may still mix two.
+const kAbiVersion = 1;
+
+export class Brain {
+  private constructor(private readonly glue: Glue, private readonly handleAddress: number) {}
+
+  // onWake: something stored has been loaded, or a response is ready that no event asked for; poll() has it.
+  static async start(module: WebAssembly.Module, settings: Settings, onWake: () => void): Promise<Brain> {
+    const glue = await createGlue({
+      foyerWake: onWake,
+      instantiateWasm(imports, receive) {
+        void WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module));
+        return {};
+      },
+    });
+    const version = glue._foyer_abi_version();
+    if (version !== kAbiVersion) throw new Error(`foyer.wasm has ABI version ${version}, the widget ${kAbiVersion}`);
+    const out = new ByteWriter();
+    writeSettings(out, settings);
+    const address = lend(glue, out.take(), (at, size) => glue._foyer_new(at, size));
+    if (address === 0) throw new Error('the settings are malformed');
+    return new Brain(glue, address);
+  }
+
+  loadPack(pack: Uint8Array): void {
+    const status = lend(this.glue, pack, (at, size) => this.glue._foyer_load_pack(this.handleAddress, at, size));
+    if (status !== 0) throw new Error(new TextDecoder().decode(this.responseBytes()));
+  }
+
+  handle(input: Input): Response {
+    const out = new ByteWriter();
+    writeInput(out, input);
+    const status = lend(this.glue, out.take(), (at, size) => this.glue._foyer_handle(this.handleAddress, at, size));
+    if (status !== 0) throw new Error(new TextDecoder().decode(this.responseBytes()));
+    return readResponse(new ByteReader(this.responseBytes()));
+  }
+
+  // Undefined when nothing is ready.
+  poll(): Response | undefined {
+    if (this.glue._foyer_poll(this.handleAddress) !== 0) return undefined;
+    return readResponse(new ByteReader(this.responseBytes()));
+  }
+
+  // The brain may not be used afterwards.
+  delete(): void {
+    this.glue._foyer_delete(this.handleAddress);
+  }
+
+  // A copy of the response buffer, which the next call overwrites.
+  private responseBytes(): Uint8Array {
+    const at = this.glue._foyer_response_data(this.handleAddress);
+    const size = this.glue._foyer_response_size(this.handleAddress);
+    return this.glue.HEAPU8.slice(at, at + size);
+  }
+}
+
+// Copies bytes into the module's memory for the length of one call.
+function lend(glue: Glue, bytes: Uint8Array, call: (at: number, size: number) => number): number {
+  const at = glue._foyer_allocate(bytes.length);
+  if (at === 0) throw new Error('out of memory');
+  glue.HEAPU8.set(bytes, at);
+  const result = call(at, bytes.length);
+  glue._foyer_free(at);
+  return result;
+}

@@ -1,0 +1,62 @@
+// One booted widget on one page: the frame from the start, everything else from the first sign that it is wanted.
+import type { Call, Widget } from '../widget/interfaces';
+import { isLive } from '../widget/live';
+import { emit } from './events';
+import { type Frame, makeFrame } from './frame';
+import { load } from './load';
+import type { Settings } from './settings';
+
+export interface Session {
+  readonly frame: Frame;
+  // Done by the widget, once it is there.
+  call(...call: Call): void;
+  shutdown(): void;
+}
+
+export function makeSession(settings: Settings): Session {
+  let widget: Widget | undefined;
+  let state: 'idle' | 'loading' | 'failed' | 'ended' = 'idle';
+  const waiting: Call[] = [];
+
+  const call = (...call: Call) => (widget ? widget.call(...call) : void waiting.push(call));
+
+  const start = async () => {
+    const { site, relay } = settings;
+    const { widget: file, module, pack } = await load(relay, site);
+    const started = await file.start({ ...settings, frame, emit, waiting, module, pack });
+    if (state === 'ended') return started.shutdown();
+    widget = started;
+    for (const call of waiting) widget.call(...call);
+    emit('ready');
+  };
+
+  const want = () => {
+    if (state === 'failed') frame.skeleton();
+    state = 'loading';
+    start().catch(({ message }: Error) => {
+      console.error(`Foyer: ${message}`);
+      state = 'failed';
+      frame.failed();
+      emit('error', message);
+    });
+  };
+
+  const changed = (open: boolean) => {
+    if (open && state !== 'loading') want();
+    call(open ? 'opened' : 'closed');
+  };
+
+  // After a failure only the visitor's own click tries again.
+  const near = () => { if (state === 'idle') want(); };
+  const frame = makeFrame(settings, near, changed);
+  if (isLive(settings.site)) want();
+
+  return {
+    frame, call,
+    shutdown() {
+      state = 'ended';
+      frame.remove();
+      widget?.shutdown();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// The widget's file: imported by the loader once the visitor wants to talk.
+import { Brain } from '../brain/brain';
+import { Calls, mayStore } from './calls';
+import { Controller } from './controller';
+import type { Launch, Widget } from './interfaces';
+import { randomHex } from './random';
+import { styleSheets } from './style';
+import { sheet } from './view/h';
+import { Panel } from './view/panel';
+
+// Address without query and fragment: those may carry what is nobody's business (a reset token, a search).
+const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000);
+
+export async function start(launch: Launch): Promise<Widget> {
+  const [module, pack] = await Promise.all([launch.module, launch.pack]);
+  const { site, locale, frame } = launch;
+  const settings = { site, locale, page: pageAddress(), visitor: randomHex(32), storage: mayStore(launch.waiting) };
+  // Until there is a controller, nothing that the brain could wake for has been asked of it.
+  let controller: Controller | undefined;
+  const brain = await Brain.start(module, settings, () => controller?.wake());
+  brain.loadPack(new Uint8Array(pack));
+  controller = new Controller(brain, launch, settings.storage);
+  frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
+  const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
+  controller.show(panel);
+  const calls = new Calls(controller, panel);
+  return { call: (...call) => calls.run(...call), shutdown: () => controller.shutdown() };
+}

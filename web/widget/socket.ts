@@ -1,0 +1,85 @@
+// The WebSocket to the relay: open while it is wanted, and opened again, ever more patiently, when it breaks.
+import type { RelayFrame, VisitorFrame } from '../gen/protocol.gen';
+
+const kFirstRetryMs = 500;
+const kLongestRetryMs = 30_000;
+
+export interface SocketEvents {
+  opened(): void;
+  closed(): void;
+  frame(frame: RelayFrame): void;
+}
+
+// Between half of the doubled time and all of it: a relay that restarts is not met by every visitor at once.
+// attempt: 0, 1, 2 …; chance: 0 to 1.
+export function retryDelayMs(attempt: number, chance: number): number {
+  return Math.min(kLongestRetryMs, kFirstRetryMs * 2 ** Math.min(attempt, 16)) * (0.5 + chance / 2);
+}
+
+export class Socket {
+  private socket: WebSocket | undefined;
+  private wanted = false;
+  private attempt = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly url: string, private readonly events: SocketEvents) {}
+
+  connect(): void {
+    this.wanted = true;
+    if (!this.socket) this.open();
+  }
+
+  disconnect(): void {
+    this.wanted = false;
+    clearTimeout(this.retry);
+    this.socket?.close();
+  }
+
+  // Dropped when there is no connection: the brain keeps what must arrive and says it again after the next welcome.
+  send(frame: VisitorFrame): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
+  }
+
+  // The network is back, or the visitor is: no reason to go on waiting.
+  hurry(): void {
+    if (!this.wanted || this.socket) return;
+    this.attempt = 0;
+    this.open();
+  }
+
+  // The browser knows that there is no network; the socket would notice much later.
+  drop(): void {
+    this.socket?.close();
+    if (this.socket) this.closed(this.socket);
+  }
+
+  private open(): void {
+    clearTimeout(this.retry);
+    const socket = new WebSocket(this.url);
+    this.socket = socket;
+    socket.onopen = () => {
+      this.attempt = 0;
+      this.events.opened();
+    };
+    socket.onmessage = ({ data }) => this.received(String(data));
+    socket.onclose = () => this.closed(socket);
+  }
+
+  private received(text: string): void {
+    let frame: RelayFrame;
+    try {
+      frame = JSON.parse(text) as RelayFrame;
+    } catch {
+      return console.error('Foyer: the relay sent something that is not JSON');
+    }
+    this.events.frame(frame);
+  }
+
+  private closed(socket: WebSocket): void {
+    if (this.socket !== socket) return;
+    this.socket = undefined;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    this.events.closed();
+    if (this.wanted) this.retry = setTimeout(() => this.open(), retryDelayMs(this.attempt++, Math.random()));
+  }
+}

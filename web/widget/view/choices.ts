@@ -1,0 +1,25 @@
+// The buttons after the last message: top questions, clarifying choices, "did this help?".
+import type { Choice } from '../../gen/view.gen';
+import type { Send } from '../interfaces';
+import { h } from './h';
+
+export class Choices {
+  readonly element = h('div', { class: 'choices' });
+  private shown = '';
+
+  constructor(private readonly send: Send) {}
+
+  update(choices: Choice[]): void {
+    const now = JSON.stringify(choices);
+    if (now === this.shown) return;
+    this.shown = now;
+    this.element.hidden = choices.length === 0;
+    this.element.replaceChildren(...choices.map((choice) => this.button(choice)));
+  }
+
+  private button(choice: Choice): HTMLElement {
+    const button = h('button', { type: 'button', class: `choice ${choice.style}`, dir: 'auto' }, choice.label);
+    button.addEventListener('click', () => this.send({ type: 'chose', id: choice.id }));
+    return button;
+  }
+}

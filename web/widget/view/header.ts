@@ -1,0 +1,23 @@
+// The top of the panel: whose chat it is, who answers, the way out.
+import type { ChatView } from '../../gen/view.gen';
+import { h, setText, setTextOrHide } from './h';
+import { chatIcon, closeIcon } from './icons';
+
+export class Header {
+  private readonly title = h('h2', { dir: 'auto' });
+  private readonly status = h('p', { class: 'status', role: 'status', dir: 'auto' });
+  private readonly closeButton = h('button', { type: 'button', class: 'close' }, closeIcon());
+  readonly element = h('header', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, chatIcon()),
+    h('div', { class: 'titles' }, this.title, this.status), this.closeButton);
+
+  constructor(close: () => void) {
+    this.closeButton.addEventListener('click', close);
+  }
+
+  update(view: ChatView): void {
+    setText(this.title, view.title);
+    setTextOrHide(this.status, view.status);
+    this.status.dataset.connection = view.connection;
+    this.closeButton.setAttribute('aria-label', view.close_label);
+  }
+}

@@ -1,0 +1,64 @@
+// One message: a bubble with its author's mark, name and time, or a notice in the middle.
+import type { Message } from '../../gen/view.gen';
+import { renderBlocks } from './blocks';
+import { h, setText, setTextOrHide } from './h';
+import { chatIcon } from './icons';
+
+// Where the message stands among the messages of one author: the first carries the name, the last the mark and the time.
+export interface Place {
+  first: boolean;
+  last: boolean;
+}
+
+export class MessageRow {
+  readonly element = h('div');
+  private readonly name = h('div', { class: 'name' });
+  private readonly bubble = h('div', { class: 'bubble', dir: 'auto' });
+  private readonly time = h('time');
+  private readonly delivery = h('span', { class: 'delivery' });
+  private readonly meta = h('div', { class: 'meta' }, this.time, this.delivery);
+  private shown = '';
+  private shownBlocks = '';
+
+  constructor(message: Message) {
+    if (message.kind === 'said') this.element.append(markOf(message), h('div', { class: 'stack' }, this.name, this.bubble, this.meta));
+    else this.element.append(this.bubble);
+  }
+
+  // Touches only what is not as it was.
+  update(message: Message, place: Place, clock: Intl.DateTimeFormat): void {
+    const now = JSON.stringify([message, place, clock.resolvedOptions().locale]);
+    if (now === this.shown) return;
+    this.shown = now;
+    this.element.className = rowClass(message, place);
+    setTextOrHide(this.name, place.first ? message.name : '');
+    this.updateBlocks(message);
+    this.updateMeta(message, place, clock);
+  }
+
+  private updateBlocks(message: Message): void {
+    const blocks = JSON.stringify(message.blocks);
+    if (blocks === this.shownBlocks) return;
+    this.shownBlocks = blocks;
+    this.bubble.replaceChildren(...renderBlocks(message.blocks));
+  }
+
+  private updateMeta(message: Message, place: Place, clock: Intl.DateTimeFormat): void {
+    const waiting = message.delivery === 'sending' || message.delivery === 'failed';
+    this.meta.hidden = !place.last && !waiting;
+    this.time.dateTime = new Date(message.at).toISOString();
+    setText(this.time, clock.format(message.at));
+    setTextOrHide(this.delivery, message.delivery_label);
+  }
+}
+
+function rowClass(message: Message, place: Place): string {
+  const said = message.kind === 'said' ? ['row', message.author, message.delivery] : ['notice'];
+  return [...said, place.first ? 'first' : '', place.last ? 'last' : ''].filter(Boolean).join(' ');
+}
+
+// A person's initial, the bot's sign; the visitor needs none.
+function markOf(message: Message): HTMLElement {
+  const initial = [...message.name][0] ?? '';
+  return h('span', { class: 'mark', 'aria-hidden': 'true' }, message.author === 'agent' ? initial.toUpperCase() : chatIcon());
+}

@@ -1,0 +1,102 @@
+// ChatView -> the panel. Pure: it keeps no state of the conversation, only what the visitor is typing and where they look.
+import type { ChatView } from '../../gen/view.gen';
+import type { Send, View } from '../interfaces';
+import { Choices } from './choices';
+import { Composer } from './composer';
+import { Contact } from './contact';
+import { h, setText, setTextOrHide } from './h';
+import { Header } from './header';
+import { personIcon, waitIcon } from './icons';
+import { Log } from './log';
+import { Rating } from './rating';
+import { Scroll } from './scroll';
+
+export class Panel implements View {
+  private readonly header: Header;
+  private readonly log = new Log();
+  private readonly typingLabel = h('span');
+  private readonly typing = h('div', { class: 'typing', role: 'status' },
+    h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), this.typingLabel);
+  private readonly choices: Choices;
+  private readonly contact: Contact;
+  private readonly rating: Rating;
+  private readonly composer: Composer;
+  private readonly scroll: Scroll;
+  private readonly noticeText = h('span');
+  private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
+  private readonly personLabel = h('span');
+  private readonly person = h('button', { type: 'button', class: 'person' }, personIcon(), this.personLabel);
+  private rendered = false;
+
+  // `place` is the frame's panel; its skeleton goes with the first render.
+  constructor(private readonly place: HTMLElement, send: Send, close: () => void) {
+    this.header = new Header(close);
+    this.choices = new Choices(send);
+    this.contact = new Contact(send);
+    this.rating = new Rating(send);
+    this.composer = new Composer(send);
+    this.scroll = new Scroll(this.log.element, this.typing, this.choices.element, this.contact.element, this.rating.element);
+    this.person.addEventListener('click', () => send({ type: 'wanted_person' }));
+  }
+
+  render(view: ChatView): void {
+    const held = this.focused();
+    const formAppears = view.form !== undefined && this.contact.element.hidden;
+    const first = !this.rendered;
+    if (first) this.replaceSkeleton();
+    this.place.setAttribute('aria-label', view.title);
+    this.place.lang = view.locale;
+    this.place.dir = view.right_to_left ? 'rtl' : 'ltr';
+    this.header.update(view);
+    this.scroll.around(() => this.renderMiddle(view));
+    this.renderFoot(view);
+    if (held && formAppears) this.contact.focus();
+    else if (held && (first || !canHoldFocus(held))) this.focus();
+  }
+
+  // On a touch screen the keyboard would cover what there is to read, so there it waits for a tap.
+  focus(): void {
+    if (!this.focused()) return;
+    const touch = matchMedia('(pointer: coarse)').matches;
+    if (touch || !this.composer.focus()) this.place.focus({ preventScroll: true });
+  }
+
+  private replaceSkeleton(): void {
+    this.rendered = true;
+    this.place.removeAttribute('aria-busy');
+    this.place.replaceChildren(this.header.element, this.scroll.element, this.notice,
+      h('footer', {}, this.composer.element, this.person));
+  }
+
+  private renderMiddle(view: ChatView): { top: HTMLElement | undefined; always: boolean } {
+    const added = this.log.update(view.messages, view.log_label, view.locale);
+    this.typing.hidden = view.typing === '';
+    setText(this.typingLabel, view.typing);
+    this.choices.update(view.choices);
+    this.contact.update(view.form);
+    this.rating.update(view.rating);
+    // What visitors have just said they want to see, wherever they were reading, and what it is answered.
+    const own = added.filter((row) => row.classList.contains('visitor')).pop();
+    return { top: own ?? added[0], always: own !== undefined };
+  }
+
+  private renderFoot(view: ChatView): void {
+    this.notice.hidden = view.connection_notice === '';
+    setText(this.noticeText, view.connection_notice);
+    this.composer.element.hidden = view.form !== undefined;
+    this.composer.update(view.composer);
+    this.person.hidden = view.person_label === '';
+    setTextOrHide(this.personLabel, view.person_label);
+  }
+
+  // The element inside the panel that has the focus, if any.
+  private focused(): Element | null {
+    const active = (this.place.getRootNode() as ShadowRoot).activeElement;
+    return active && this.place.contains(active) ? active : null;
+  }
+}
+
+// Browsers move the focus off a hidden or disabled element only at their next frame.
+function canHoldFocus(element: Element): boolean {
+  return element.getClientRects().length > 0 && !element.matches(':disabled');
+}
