@@ -63,7 +63,7 @@ export const en = {
   bot: 'Bot',
   you: 'You',
   waiting: (time: string) => `waiting ${time}`,
-  with_agent: (name: string) => `with ${name}`,
+  with_agent: (name: string): string => `with ${name}`,
   with_you: 'with you',
   with_bot: 'with the bot',
   queued: 'in the queue',
@@ -102,7 +102,7 @@ export const en = {
       nobody_came: () => 'Nobody came in time; the bot took over',
     } satisfies Record<ReturnReason, (name: string) => string>,
     resolved: (name: string) => (name === '' ? 'Resolved' : `${name} marked it as resolved`),
-    rated: (satisfied: boolean) => (satisfied ? 'The visitor was satisfied' : 'The visitor was not satisfied'),
+    rated: (satisfied: boolean): string => (satisfied ? 'The visitor was satisfied' : 'The visitor was not satisfied'),
   },
 
   reply: 'Reply',

@@ -1,4 +1,4 @@
-// Who sits before the page: first run, signing in, signing out.
+// Who sits before the page: first run, signing in.
 import type { AgentInfo } from '../../gen/protocol.gen';
 import type { NewOwner } from '../interfaces';
 import { setup_token } from '../model/route';
@@ -46,11 +46,6 @@ export class AccountController {
     const answer = await this.host.api.login(email, password);
     if (answer.ok) await this.look();
     else this.store.update({ account: { ...account, busy: false, error: this.sentence(answer) } });
-  }
-
-  async log_out(): Promise<void> {
-    await this.host.api.logout();
-    await this.look();
   }
 
   // A relay that starts a session with the new account answers the first question already.

@@ -84,8 +84,8 @@ export class Controller {
   }
 
   private async log_out(): Promise<void> {
-    await this.account.log_out();
-    if (this.state.account.kind !== 'signed_in') await this.end_session();
+    await this.host.api.logout();
+    await this.end_session();
   }
 
   // Nothing of a customer's stays in the page behind the sign-in form.

@@ -2,13 +2,7 @@
 import type { AgentFrame, DeskFrame } from '../../gen/protocol.gen';
 
 // The part of WebSocket that is used, so that a test can hold the other end.
-export interface Socket {
-  onopen: (() => void) | null;
-  onclose: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  send(text: string): void;
-  close(): void;
-}
+export type Socket = Pick<WebSocket, 'onopen' | 'onclose' | 'onmessage' | 'send' | 'close'>;
 
 export interface LinkHost {
   open(): Socket;

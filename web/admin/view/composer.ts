@@ -1,0 +1,54 @@
+// Where an agent writes: to the visitor, or a note to the other agents.
+import type { Summary } from '../../gen/protocol.gen';
+import type { Draft, DraftMode } from '../interfaces';
+import { is_mine, kEmptyDraft, too_long } from '../model/draft';
+import { h, type VNode } from './dom';
+import { icon } from './icons';
+import type { Scene } from './scene';
+
+const kMostRows = 8;
+
+export function composer(scene: Scene, row: Summary): VNode {
+  const { state, say } = scene;
+  const draft = state.drafts.get(row.conversation) ?? kEmptyDraft;
+  const long = too_long(draft.text.trim());
+  const closed = draft.mode === 'reply' && row.owner === 'closed';
+  return h('form', { class: `composer ${draft.mode}`, onsubmit: (event: Event) => { event.preventDefault(); scene.actions.send(); } },
+    h('div', { class: 'modes', role: 'tablist' }, mode_button('reply', draft, scene), mode_button('note', draft, scene)),
+    text_area(draft, closed, scene, row.conversation),
+    h('div', { class: 'composer-foot' },
+      h('p', { class: long ? 'hint error' : 'hint', role: long ? 'alert' : undefined }, long ? say.too_long : hint(row, draft, scene)),
+      h('button', { class: 'button primary', type: 'submit', disabled: closed || long || draft.text.trim() === '' },
+        icon(draft.mode === 'note' ? 'lock' : 'send'), h('span', {}, send_label(row, draft, scene)))));
+}
+
+function mode_button(mode: DraftMode, draft: Draft, { actions, say }: Scene): VNode {
+  return h('button', { class: 'mode', type: 'button', role: 'tab', 'aria-selected': draft.mode === mode ? 'true' : 'false', onclick: () => actions.mode(mode) },
+    mode === 'note' && icon('lock'), say[mode]);
+}
+
+function text_area(draft: Draft, closed: boolean, { actions, say }: Scene, key: string): VNode {
+  const pressed = (event: KeyboardEvent): void => {
+    // An input method's Enter picks a candidate; it does not send.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    actions.send();
+  };
+  return h('textarea', {
+    key, class: 'composer-text', rows: Math.min(Math.max(draft.text.split('\n').length, 2), kMostRows),
+    'aria-label': say.composer_label, placeholder: draft.mode === 'note' ? say.note_placeholder : say.reply_placeholder,
+    disabled: closed, value: draft.text, onkeydown: pressed,
+    oninput: (event: Event) => actions.draft((event.currentTarget as HTMLTextAreaElement).value),
+  });
+}
+
+function hint(row: Summary, draft: Draft, { say, me }: Scene): string {
+  if (draft.mode === 'note' || is_mine(row, me) || row.owner === 'queue') return say.enter_hint;
+  if (row.owner === 'closed') return say.closed_hint;
+  return row.owner === 'bot' ? say.bot_hint : say.other_hint(row.assignee_name);
+}
+
+function send_label(row: Summary, draft: Draft, { say, me }: Scene): string {
+  if (draft.mode === 'note') return say.add_note;
+  return is_mine(row, me) || row.owner === 'closed' ? say.send : say.claim_and_send;
+}

@@ -1,0 +1,78 @@
+// The middle column's log: what was said, to the bot and to people, and what happened between.
+import { transcript, type Item, type Message, type Notice } from '../model/transcript';
+import { clock, day, moment } from '../model/time';
+import { h, type Child, type VNode } from './dom';
+import { icon, type IconName } from './icons';
+import { button } from './parts';
+import type { Scene } from './scene';
+
+export function transcript_log(scene: Scene, conversation: string): VNode {
+  const { state, say, me } = scene;
+  const entries = state.desk.logs.get(conversation) ?? [];
+  const items = transcript(entries, state.desk.outbox.filter((post) => post.conversation === conversation), me);
+  const first_before = items.findIndex((item) => item.kind === 'message' && item.before);
+  const typing = (state.desk.typing_until.get(conversation) ?? 0) > state.now;
+  return h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': say.log_label, tabindex: 0, key: conversation },
+    items.length === 0 && h('p', { class: 'log-loading' }, say.loading_log),
+    items.map((item, index) => [index === first_before && heading(say.before), item_view(item, scene)]),
+    typing && h('p', { class: 'typing', key: 'typing' }, dots(), say.typing));
+}
+
+const heading = (text: string): VNode => h('p', { class: 'before-heading', key: 'before' }, icon('bot'), text);
+
+const dots = (): VNode => h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
+
+function item_view(item: Item, scene: Scene): VNode {
+  switch (item.kind) {
+    case 'day': return h('p', { class: 'day', key: item.key }, h('span', {}, day(item.at, scene.state.now, scene.say.locale)));
+    case 'notice': return notice(item, scene);
+    default: return message(item, scene);
+  }
+}
+
+function message(item: Message, scene: Scene): VNode {
+  const { say } = scene;
+  const side = item.author === 'visitor' ? 'theirs' : 'ours';
+  const state = item.pending === undefined ? '' : item.pending.status;
+  return h('article', { class: `message ${item.kind} ${item.author} ${side} ${item.before ? 'before' : ''} ${item.continued ? 'continued' : ''} ${state}`, key: item.key },
+    !item.continued && h('header', { class: 'message-head' },
+      item.kind === 'note' && [icon('lock'), h('span', { class: 'note-label' }, say.note_label)],
+      h('span', { class: 'message-name' }, author_name(item, scene)),
+      h('time', { title: moment(item.at, say.locale) }, clock(item.at, say.locale))),
+    h('p', { class: 'bubble' }, item.text),
+    delivery(item, scene));
+}
+
+function author_name(item: Message, { say, me }: Scene): string {
+  if (item.author === 'visitor') return say.visitor;
+  if (item.author === 'bot') return say.bot;
+  return item.name === me.name ? say.you : item.name;
+}
+
+function delivery({ pending }: Message, { state, actions, say }: Scene): Child {
+  if (pending === undefined) return false;
+  if (pending.status === 'sending') {
+    return h('p', { class: 'delivery' }, state.connection === 'online' ? say.sending : say.kept);
+  }
+  return h('p', { class: 'delivery failed', role: 'alert' }, `${say.failed}: ${pending.error} `,
+    button('quiet', say.retry, () => actions.retry(pending.id)), button('quiet', say.discard, () => actions.discard(pending.id)));
+}
+
+function notice(item: Notice, scene: Scene): VNode {
+  const { say } = scene;
+  const [name, text] = notice_text(item, scene);
+  return h('div', { class: `notice ${item.body.type}`, key: item.key },
+    h('p', {}, icon(name), h('span', {}, text), h('time', { title: moment(item.at, say.locale) }, clock(item.at, say.locale))),
+    item.body.type === 'rated' && item.body.comment !== '' && h('blockquote', {}, item.body.comment));
+}
+
+function notice_text({ body, name }: Notice, { say }: Scene): [IconName, string] {
+  switch (body.type) {
+    case 'escalated': return ['person', say.said.escalated];
+    case 'contact': return ['person', say.said.contact(body.contact.name, body.contact.email)];
+    case 'assigned': return ['hand', say.said.assigned(name)];
+    case 'returned': return ['bot', say.said.returned[body.reason](name)];
+    case 'resolved': return ['check', say.said.resolved(name)];
+    case 'rated': return [body.satisfied ? 'positive' : 'negative', say.said.rated(body.satisfied)];
+  }
+}
