@@ -47,13 +47,14 @@ class ByteReader {
   std::size_t length(std::uint64_t max, std::size_t min_bytes_each = 1) noexcept;
 
  private:
+  // The builtin, since emscripten 3.1.6 has no std::bit_cast.
   template <class T, class Bits>
   T fixed() noexcept {
     static_assert(std::endian::native == std::endian::little);
     const auto raw = bytes(sizeof(Bits));
     Bits bits = 0;
     if (!raw.empty()) std::memcpy(&bits, raw.data(), sizeof bits);
-    return std::bit_cast<T>(bits);
+    return __builtin_bit_cast(T, bits);
   }
 
   std::span<const std::uint8_t> bytes_;
@@ -68,8 +69,8 @@ class ByteWriter {
   void signed_varint(std::int64_t value);
   void u32(std::uint32_t value) { fixed(value); }
   void u64(std::uint64_t value) { fixed(value); }
-  void f32(float value) { fixed(std::bit_cast<std::uint32_t>(value)); }
-  void f64(double value) { fixed(std::bit_cast<std::uint64_t>(value)); }
+  void f32(float value) { fixed(__builtin_bit_cast(std::uint32_t, value)); }
+  void f64(double value) { fixed(__builtin_bit_cast(std::uint64_t, value)); }
   void bytes(std::span<const std::uint8_t> value) { bytes_.insert(bytes_.end(), value.begin(), value.end()); }
   void string(std::string_view value);
 
