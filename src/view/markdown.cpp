@@ -12,15 +12,16 @@ constexpr std::size_t kMaxSpans = 500;
 
 // ---- inside a line -------------------------------------------------------------------------------------------------
 
+// Adds to the last span's text rather than a span, where it is text or there is no room for one more.
+void append_text(std::vector<Span>& spans, std::string_view piece) {
+  if (!spans.empty() && (spans.back().kind == SpanKind::kText || spans.size() >= kMaxSpans)) spans.back().text += piece;
+  else spans.push_back({SpanKind::kText, std::string(piece), {}});
+}
+
 class SpanBuilder {
  public:
   void text(std::string_view piece) {
-    if (piece.empty()) return;
-    if (!spans_.empty() && (spans_.back().kind == SpanKind::kText || full())) {
-      spans_.back().text += piece;
-    } else {
-      spans_.push_back({SpanKind::kText, std::string(piece), {}});
-    }
+    if (!piece.empty()) append_text(spans_, piece);
   }
   void marked(SpanKind kind, std::string_view piece, std::string_view url = {}) {
     if (full()) return text(piece);
@@ -39,8 +40,9 @@ std::size_t delimited(std::string_view rest, std::string_view mark, SpanKind kin
   const std::size_t close = rest.find(mark, mark.size() + 1);
   if (close == std::string_view::npos) return 0;
   const std::string_view held = rest.substr(mark.size(), close - mark.size());
-  // "2 * 3 * 4" is arithmetic: a mark hugs its text.
-  if (kind != SpanKind::kCode && (held.front() == ' ' || held.back() == ' ')) return 0;
+  // "2 * 3 * 4" is arithmetic and "****" a row of stars: a mark hugs its text.
+  const auto hugs = [](char c) { return c != ' ' && c != '*'; };
+  if (kind != SpanKind::kCode && !(hugs(held.front()) && hugs(held.back()))) return 0;
   out.marked(kind, held);
   return close + mark.size();
 }
@@ -185,17 +187,17 @@ class BlockBuilder {
   void join(std::string_view line) {
     auto& spans = blocks_.back().spans;
     for (Span& span : markdown_spans(std::string(" ").append(line))) {
-      if (spans.size() < kMaxSpans) spans.push_back(std::move(span));
-      else spans.back().text += span.text;
+      if (span.kind == SpanKind::kText || spans.size() >= kMaxSpans) append_text(spans, span.text);
+      else spans.push_back(std::move(span));
     }
   }
   void add(BlockKind kind, std::vector<Span> spans) {
     if (blocks_.size() < kMaxBlocks) {
       blocks_.push_back({kind, std::move(spans)});
     } else {
-      auto& last = blocks_.back().spans.back().text;
-      last += '\n';
-      for (const Span& span : spans) last += span.text;
+      auto& last = blocks_.back().spans;
+      append_text(last, "\n");
+      for (const Span& span : spans) append_text(last, span.text);
     }
   }
 
@@ -218,15 +220,10 @@ std::vector<Block> plain_text(std::string_view source) {
     if (out.size() < kMaxBlocks) {
       out.push_back({BlockKind::kParagraph, address_spans(line)});
     } else {
-      out.back().spans.push_back({SpanKind::kText, std::string("\n").append(line), {}});
+      append_text(out.back().spans, "\n");
+      append_text(out.back().spans, line);
     }
   });
-  // A list that the codec refuses to read must not be written: what is beyond the limit joins the last span.
-  auto& spans = out.back().spans;
-  while (spans.size() > kMaxSpans) {
-    spans[kMaxSpans - 1].text += spans[kMaxSpans].text;
-    spans.erase(spans.begin() + kMaxSpans);
-  }
   return out;
 }
 
