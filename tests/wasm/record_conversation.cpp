@@ -1,0 +1,75 @@
+// record_conversation PACK OUT < LINES: asks every line of standard input as one visitor's message, through the C boundary, and
+// writes what went in and what came out: settings, then for each line its input and its response, each as a 32-bit
+// little-endian length and the bytes. The same bytes given to foyer.wasm must come out the same.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "api/foyer.h"
+#include "client/client.gen.h"
+
+namespace {
+
+using namespace foyer;
+
+constexpr std::int64_t kStart = 1'700'000'000'000;
+
+void write_framed(std::ostream& out, std::span<const std::uint8_t> bytes) {
+  ByteWriter length;
+  length.u32(static_cast<std::uint32_t>(bytes.size()));
+  out.write(as_text(length.data()).data(), 4);
+  out.write(as_text(bytes).data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+template <class T>
+std::vector<std::uint8_t> encoded(const T& value) {
+  ByteWriter out;
+  write(out, value);
+  return std::move(out).take();
+}
+
+std::span<const std::uint8_t> response_of(const foyer_client* client) {
+  return {foyer_response_data(client), foyer_response_size(client)};
+}
+
+client::Input asked(const std::string& line, std::int64_t number) {
+  client::Input input;
+  input.now = kStart + number;
+  input.entropy = std::string(32, static_cast<char>('0' + number % 10));
+  view::ViewEventAsked question;
+  question.text = line;
+  input.event = client::EventView{question};
+  return input;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 2;
+  std::ifstream pack_file(argv[1], std::ios::binary);
+  const std::vector<char> pack((std::istreambuf_iterator<char>(pack_file)), {});
+  std::ofstream out(argv[2], std::ios::binary);
+
+  client::Settings settings;
+  settings.site = "demo";
+  settings.locale = "en";
+  settings.visitor = std::string(64, 'a');
+  const auto settings_bytes = encoded(settings);
+  write_framed(out, settings_bytes);
+
+  foyer_client* client = foyer_new(settings_bytes.data(), static_cast<std::uint32_t>(settings_bytes.size()));
+  if (foyer_load_pack(client, reinterpret_cast<const std::uint8_t*>(pack.data()), static_cast<std::uint32_t>(pack.size())) != FOYER_OK) {
+    std::cerr << as_text(response_of(client)) << '\n';
+    return 1;
+  }
+  std::string line;
+  for (std::int64_t number = 0; std::getline(std::cin, line); ++number) {
+    const auto input = encoded(asked(line, number));
+    if (foyer_handle(client, input.data(), static_cast<std::uint32_t>(input.size())) != FOYER_OK) return 1;
+    write_framed(out, input);
+    write_framed(out, response_of(client));
+  }
+  foyer_delete(client);
+  return out.good() ? 0 : 1;
+}

@@ -1,0 +1,110 @@
+// The shipped foyer.wasm, driven through its C boundary: it says byte for byte what the native build says, and it survives what
+// a hostile network may hand it.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'foyer-wasm-'));
+const packFile = join(scratch, 'shop.pack');
+const recording = join(scratch, 'recording');
+
+const questions = () => ['shop.en.jsonl', 'shop.zh.jsonl', 'shop.oos.en.jsonl', 'shop.oos.zh.jsonl']
+  .flatMap((name) => readFileSync(join(root, 'assets/faq/questions', name), 'utf8').trim().split('\n'))
+  .map((line) => JSON.parse(line).text);
+
+// More than the transcript holds would only be dropped again, so the conversation stays under it.
+const kLines = 240;
+
+function* framed(bytes) {
+  for (let at = 0; at < bytes.length;) {
+    const length = bytes.readUInt32LE(at);
+    yield bytes.subarray(at + 4, at + 4 + length);
+    at += 4 + length;
+  }
+}
+
+class Module {
+  static async load() {
+    const { default: create } = await import(join(root, 'build/wasm/foyer.mjs'));
+    const module = new Module();
+    module.glue = await create({ wasmBinary: readFileSync(join(root, 'build/wasm/foyer.wasm')), foyerWake: () => { module.wakes += 1; } });
+    module.wakes = 0;
+    return module;
+  }
+  lend(bytes, call) {
+    const at = this.glue._foyer_allocate(bytes.length);
+    this.glue.HEAPU8.set(bytes, at);
+    const result = call(at, bytes.length);
+    this.glue._foyer_free(at);
+    return result;
+  }
+  create(settings) { this.client = this.lend(settings, (at, size) => this.glue._foyer_new(at, size)); return this.client; }
+  loadPack(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_load_pack(this.client, at, size)); }
+  handle(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_handle(this.client, at, size)); }
+  response() {
+    const at = this.glue._foyer_response_data(this.client);
+    return Buffer.from(this.glue.HEAPU8.slice(at, at + this.glue._foyer_response_size(this.client)));
+  }
+}
+
+let settings, exchanges, pack;
+
+before(() => {
+  execFileSync(join(root, 'build/release/foyer'), ['pack', join(root, 'assets/faq/shop.json'), '-o', packFile]);
+  const every = questions();
+  const step = Math.ceil(every.length / kLines);
+  const input = every.filter((_, i) => i % step === 0).join('\n') + '\n';
+  execFileSync(join(root, 'build/debug/tests/wasm/record_conversation'), [packFile, recording], { input });
+  const parts = [...framed(readFileSync(recording))];
+  settings = parts[0];
+  exchanges = parts.slice(1);
+  pack = readFileSync(packFile);
+});
+
+test('says byte for byte what the native build says', async () => {
+  const module = await Module.load();
+  assert.equal(module.glue._foyer_abi_version(), 1);
+  assert.notEqual(module.create(settings), 0);
+  assert.equal(module.loadPack(pack), 0);
+  assert.ok(exchanges.length > 200);
+  for (let i = 0; i < exchanges.length; i += 2) {
+    assert.equal(module.handle(exchanges[i]), 0);
+    assert.ok(module.response().equals(exchanges[i + 1]), `message ${i / 2} differs`);
+  }
+});
+
+test('wakes the host once its storage is read, and then has something to poll', async () => {
+  const module = await Module.load();
+  module.create(settings);
+  module.loadPack(pack);
+  assert.equal(module.wakes, 1);
+  assert.equal(module.glue._foyer_poll(module.client), 0);
+  assert.equal(module.glue._foyer_poll(module.client), 4);
+});
+
+test('refuses a pack that was cut short or altered, with a reason', async () => {
+  const module = await Module.load();
+  module.create(settings);
+  const altered = (at) => { const bytes = Buffer.from(pack); bytes[at] ^= 0x40; return bytes; };
+  const cases = [Buffer.alloc(0), pack.subarray(0, 10), pack.subarray(0, pack.length - 1), altered(0), altered(20), altered(pack.length >> 1)];
+  for (const bytes of cases) {
+    assert.equal(module.loadPack(bytes), 2);
+    assert.match(module.response().toString(), /pack/);
+  }
+  assert.equal(module.loadPack(pack), 0);
+});
+
+test('refuses malformed settings and inputs, and goes on', async () => {
+  const module = await Module.load();
+  assert.equal(module.create(settings.subarray(0, settings.length - 1)), 0);
+  module.create(settings);
+  assert.equal(module.handle(exchanges[0]), 3);
+  module.loadPack(pack);
+  for (let size = 0; size < exchanges[0].length; size += 1) assert.equal(module.handle(exchanges[0].subarray(0, size)), 1);
+  assert.equal(module.handle(exchanges[0]), 0);
+});
