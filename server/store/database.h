@@ -47,6 +47,7 @@ class Database {
   // SQLite ends a transaction by itself after some errors, a full disk among them.
   [[nodiscard]] bool in_transaction() const noexcept;
   [[nodiscard]] Failure last_failure() const noexcept;
+  void forget_failure() noexcept;  // last_failure() is kNone until the next one
 
   // Called by this connection's thread after each of its commits, with the pages that the write-ahead log then has.
   void on_commit(std::function<void(int wal_pages)> listener);

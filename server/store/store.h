@@ -27,6 +27,7 @@ class Store {
 
  private:
   Store(std::string epoch, Database reader, Database writing, Database checkpointing, PostBack post_back);
+  Database watched(Database writing);
 
   std::string epoch_;
   Database reader_;

@@ -3,6 +3,8 @@
 // Thread rule: that of its Database, which must outlive it.
 #pragma once
 
+#include <utility>
+
 #include "server/store/database.h"
 
 namespace foyer::store {

@@ -81,6 +81,7 @@ CREATE TABLE entries (
   UNIQUE (conversation, client_id)
 ) STRICT;
 CREATE INDEX entries_by_kind ON entries(kind, at);
+CREATE INDEX entries_of_visitors ON entries(at, conversation) WHERE author = 'visitor';
 
 -- How the bot did in conversations that never reached the relay, from pages that opted in to say so.
 CREATE TABLE tallies (

@@ -1,0 +1,47 @@
+#include "server/store/store.h"
+
+#include <utility>
+
+#include "server/store/migrate.h"
+
+namespace foyer::store {
+namespace {
+
+// Reads the whole file once, so that damage is found at the start and not by the first customer whose page it is on.
+Status check(Database& database, const std::string& path) {
+  auto rows = database.prepare("PRAGMA quick_check(1)");
+  const std::string found = rows.next() ? rows.text(0) : std::string();
+  if (rows.failed()) return rows.error();
+  if (found != "ok") return Error{"store " + path + ": it is damaged (" + found + "); restore it from a backup"};
+  return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const std::string& path, PostBack post_back) {
+  auto writing = Database::open(path, Access::kWrite);
+  if (!writing) return writing.error();
+  if (const Status sound = check(*writing, path); !sound) return sound.error();
+  if (const Status done = migrate(*writing, migrations()); !done) return Error{"store " + path + ": " + done.error().message};
+  auto epoch = read_epoch(*writing);
+  if (!epoch) return epoch.error();
+  auto reading = Database::open(path, Access::kRead);
+  if (!reading) return reading.error();
+  auto checkpointing = Database::open(path, Access::kWrite);
+  if (!checkpointing) return checkpointing.error();
+  return std::unique_ptr<Store>(new Store(std::move(*epoch), std::move(*reading), std::move(*writing), std::move(*checkpointing),
+                                          std::move(post_back)));
+}
+
+Store::Store(std::string epoch, Database reader, Database writing, Database checkpointing, PostBack post_back)
+    : epoch_(std::move(epoch)),
+      reader_(std::move(reader)),
+      checkpointer_(std::move(checkpointing)),
+      writer_(watched(std::move(writing)), std::move(post_back)) {}
+
+Database Store::watched(Database writing) {
+  writing.on_commit([this](int pages) { checkpointer_.wal_grew(pages); });
+  return writing;
+}
+
+}  // namespace foyer::store
