@@ -1,0 +1,13 @@
+// A small FAQ in two languages, compiled with the shipped assets: enough for a whole conversation.
+#pragma once
+
+#include <memory>
+
+#include "knowledge/pack.h"
+
+namespace foyer::test {
+
+// Compiled once a process. Entries: track-order (orders), return-item (returns), opening-hours (shop), each in en and zh.
+[[nodiscard]] std::shared_ptr<const knowledge::Pack> small_pack();
+
+}  // namespace foyer::test
