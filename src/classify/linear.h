@@ -3,11 +3,11 @@
 //
 //   u8       version, 1
 //   varint   classes C (1 … 1,000), then C strings: their names
-//   f32      temperature: scores are divided by it before the softmax, so that what comes out are probabilities
+//   f32      sharpness, over 0: scores are multiplied by it before the softmax, so that what comes out are probabilities
 //   C f32    bias of each class
 //   C f32    step of each class: a weight is its 4-bit value -7 … 7 times the step
 //   varint   features F (0 … 2^22), then F varints: the ids in rising order, each as its distance to the one before, less one
-//   bytes    F rows of ceil(C / 2): two weights a byte, the lower nibble first, each as value + 8
+//   bytes    F rows of ceil(C / 2): two weights a byte, the lower nibble first, each as its value plus 8
 //
 // Thread rule: read-only once open; any number of threads may predict with one.
 #pragma once
@@ -23,9 +23,15 @@
 
 namespace foyer::classify {
 
+inline constexpr std::uint8_t kLinearModelVersion = 1;
+inline constexpr std::size_t kMaxClasses = 1000;
+inline constexpr int kZeroNibble = 8;  // a weight's nibble is its value plus this
+inline constexpr int kMaxWeight = 7;   // in steps, to either side
+
 class LinearModel {
  public:
-  // The bytes must outlive the model and the names that it gives. Errors: another version, truncated, a bound that does not hold.
+  // The bytes must outlive the model and the names that it gives. Errors: another version, truncated, a bound that does not
+  // hold.
   [[nodiscard]] static Result<LinearModel> open(std::span<const std::uint8_t> bytes);
 
   [[nodiscard]] std::span<const std::string_view> classes() const noexcept { return names_; }
@@ -34,16 +40,17 @@ class LinearModel {
   // features: sorted by id, as features::hashed_features returns them.
   [[nodiscard]] std::vector<float> predict(std::span<const features::Feature> features) const;
 
-  // The same before temperature and softmax: how far the text lies on each class's side. For --explain and calibration.
+  // The same before sharpness and softmax: how far the text lies on each class's side. For --explain and calibration.
   [[nodiscard]] std::vector<float> scores(std::span<const features::Feature> features) const;
 
  private:
   LinearModel() = default;
+  [[nodiscard]] std::size_t row_bytes() const noexcept { return (names_.size() + 1) / 2; }
 
   std::vector<std::string_view> names_;
   std::vector<float> biases_;
   std::vector<float> steps_;
-  float temperature_ = 1;
+  float sharpness_ = 1;
   std::vector<std::uint32_t> ids_;
   std::span<const std::uint8_t> weights_;
 };

@@ -1,10 +1,10 @@
-// Trains the models of linear.h. Native use only (the target foyer_classify_train), so that the WebAssembly module does not carry it.
+// Trains the models of linear.h. Native use only (the target foyer_classify_train), so that the WebAssembly module does not
+// carry it.
 //
-// One linear support vector machine a class against the rest, with squared hinge loss, by dual coordinate descent (Hsieh et al.,
-// "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008); features beyond the budget are dropped by
-// the length of their weights, and the rest trained again; the temperature is fitted on scores of held-out folds.
-// The same rows and options give the same bytes on every machine: fixed order, no libm, no contracted multiply-adds.
-// Thread rule: pure.
+// One linear support vector machine a class against the rest, with squared hinge loss, by dual coordinate descent (Hsieh et
+// al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008); features beyond the budget are dropped by the
+// length of their weights, and the rest trained again; the temperature is fitted on scores of held-out folds. The same rows and
+// options give the same bytes on every machine: fixed order, no libm, no contracted multiply-adds. Thread rule: pure.
 #pragma once
 
 #include <cstdint>

@@ -20,8 +20,8 @@ struct TriageRow {
   bool wants_person = false;
 };
 
-// small_talk: rows of assets/training/smalltalk/*.jsonl, labelled as SmallTalk names them; the triage rows join them as wants_person
-// or none. Errors: no rows, a label that is not one of those above.
+// small_talk: rows of assets/training/smalltalk/*.jsonl, labelled as SmallTalk names them; the triage rows join them as
+// wants_person or none. Errors: no rows, a label that is not one of those above.
 [[nodiscard]] Result<std::vector<std::uint8_t>> train_triage(std::span<const TriageRow> rows, std::span<const Row> small_talk);
 
 }  // namespace foyer::classify

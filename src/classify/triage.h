@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -14,8 +15,13 @@
 
 namespace foyer::classify {
 
-// What is said besides questions to the FAQ. Names in training data: none hello thanks goodbye wants_person yes no.
+// What is said besides questions to the FAQ.
 enum class SmallTalk : std::uint8_t { kNone, kHello, kThanks, kGoodbye, kWantsPerson, kYes, kNo };
+
+// The labels of training data, in the order of the enums.
+inline constexpr std::string_view kPriorityNames[] = {"low", "normal", "high", "urgent"};
+inline constexpr std::string_view kSentimentNames[] = {"negative", "neutral", "positive"};
+inline constexpr std::string_view kSmallTalkNames[] = {"none", "hello", "thanks", "goodbye", "wants_person", "yes", "no"};
 
 struct Judgement {
   protocol::Priority priority = protocol::Priority::kNormal;
@@ -29,18 +35,31 @@ struct Judgement {
 
 class Triage {
  public:
-  // The bytes are those of train_triage (classify/train_triage.h) and must outlive the Triage.
+  // The bytes are those of train_triage (classify/train_triage.h) and must outlive the Triage. Errors: a damaged model, a class
+  // that is none of the names above.
   [[nodiscard]] static Result<Triage> open(std::span<const std::uint8_t> bytes);
 
   // A text without features is normal, neutral and no small talk.
   [[nodiscard]] Judgement judge(std::span<const features::Feature> features) const;
 
  private:
-  Triage(LinearModel priority, LinearModel sentiment, LinearModel small_talk);
+  // A model, and which value of its enum each of its classes is.
+  struct Scale {
+    LinearModel model;
+    std::vector<std::uint8_t> values;
+  };
+  struct Choice {
+    std::uint8_t value;
+    float confidence;
+  };
 
-  LinearModel priority_;
-  LinearModel sentiment_;
-  LinearModel small_talk_;
+  Triage(Scale priority, Scale sentiment, Scale small_talk);
+  [[nodiscard]] static Result<Scale> open_scale(std::span<const std::uint8_t> bytes, std::span<const std::string_view> names);
+  [[nodiscard]] static Choice choose(const Scale& scale, std::span<const features::Feature> features);
+
+  Scale priority_;
+  Scale sentiment_;
+  Scale small_talk_;
 };
 
 }  // namespace foyer::classify

@@ -1,12 +1,14 @@
 // A text as a sparse vector of hashed n-grams: what the linear models of classify/ read.
 //
-// Each n-gram is one string of bytes, whose first names its family, and its id is the low kIdBits bits of base/hash.h of it:
-//   'w'   stem                                     words, 1-grams (numbers share one: "w#")
-//   'b'   stem 0x1F stem                           words, 2-grams
-//   't'   stem 0x1F stem 0x1F stem                 words, 3-grams
-//   'c'   2 to 5 code points of "<word>"           inside a word, its ends marked
-//   'z'   1 to 3 adjacent kCjk characters
-//   'p'   one of ! ? !! ?? …                       punctuation that carries a tone, from the normalised text
+// Each n-gram belongs to a family, and its id is the low kIdBits bits of base/hash.h of its bytes, seeded with the family's
+// letter:
+//   w   the stem of a word                       numbers share "#"; addresses and emoji are words too
+//   b   stem 0x1F stem                           two words in a row
+//   t   stem 0x1F stem 0x1F stem                 three
+//   c   2 to 5 code points of "<word>"           pieces of a word, its ends marked
+//   z   1 to 3 kCjk characters that stand together
+//   p   ! ? !! ?! …                              punctuation that carries a tone
+// An n-gram that occurs n times has sqrt(n) times the weight of its family.
 // Two n-grams that hash alike are one feature (with 2^22 ids and a few hundred thousand n-grams, about one in twenty is).
 // Thread rule: pure.
 #pragma once

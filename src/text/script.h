@@ -2,6 +2,7 @@
 // folder. Thread rule: pure.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace foyer::text {
