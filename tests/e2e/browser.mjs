@@ -1,0 +1,98 @@
+// A real Chromium, and what the tests do with the widget and the agents' page in it.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from './relay.mjs';
+
+const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
+
+// Everything that Chromium would otherwise ask the network for by itself is off.
+export const launch = () => chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+// What the page's console had against it.
+function complaintsOf(page) {
+  const complaints = [];
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+// Waits until check() does not throw.
+export async function eventually(check, what = 'it did not come true', withinMs = 15_000) {
+  let last;
+  for (const until = Date.now() + withinMs; Date.now() < until;) {
+    try {
+      return await check();
+    } catch (error) {
+      last = error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error(`${what}: ${last?.message}`);
+}
+
+export class Visitor {
+  static async at(context, url) {
+    const visitor = new Visitor();
+    visitor.page = await context.newPage();
+    visitor.complaints = complaintsOf(visitor.page);
+    visitor.traffic = [];
+    visitor.page.on('request', (request) => visitor.traffic.push(request.url()));
+    visitor.page.on('websocket', (socket) => visitor.traffic.push(socket.url()));
+    await visitor.page.goto(url);
+    visitor.widget = visitor.page.locator('foyer-widget');
+    visitor.log = visitor.widget.locator('[role=log]');
+    visitor.input = visitor.widget.locator('.composer textarea');
+    return visitor;
+  }
+  async open() {
+    await this.widget.locator('button.launcher').click();
+    await this.input.waitFor();
+  }
+  async ask(text) {
+    await this.input.fill(text);
+    await this.input.press('Enter');
+  }
+  choice(label) { return this.widget.locator('button', { hasText: label }); }
+  async says(text) { await this.log.getByText(text).last().waitFor(); }
+  // Every bubble and notice, as text.
+  lines() { return this.log.locator('.bubble, .notice').allInnerTexts(); }
+  async count(text) { return (await this.lines()).filter((line) => line.includes(text)).length; }
+}
+
+export class Desk {
+  static async at(context, url) {
+    const desk = new Desk();
+    desk.page = await context.newPage();
+    desk.complaints = complaintsOf(desk.page);
+    await desk.page.goto(url);
+    return desk;
+  }
+  async createOwner({ name, email, password }) {
+    await this.page.locator('input[name=name]').fill(name);
+    await this.page.locator('input[name=email]').fill(email);
+    await this.page.locator('input[name=password]').fill(password);
+    await this.page.locator('input[name=again]').fill(password);
+    await this.page.locator('button[type=submit]').click();
+    await this.page.locator('[role=tablist]').first().waitFor();
+  }
+  tab(name) { return this.page.getByRole('tab', { name }); }
+  row(text) { return this.page.locator('button.row', { hasText: text }); }
+  button(name) { return this.page.getByRole('button', { name, exact: true }); }
+  get log() { return this.page.locator('[role=log]'); }
+  get details() { return this.page.locator('.details'); }
+  async write(text) {
+    await this.page.locator('textarea.composer-text').fill(text);
+    await this.page.locator('.composer button[type=submit]').click();
+  }
+  async says(text) { await this.log.getByText(text).last().waitFor(); }
+  async count(text) {
+    const bubbles = await this.log.locator('.message:not(.before) .bubble').allInnerTexts();
+    return bubbles.filter((line) => line.includes(text)).length;
+  }
+}
+
+export async function quiet(who) { assert.deepEqual(who.complaints, []); }
