@@ -115,12 +115,13 @@ export const en = {
   add_note: 'Add note',
   enter_hint: 'Enter sends, Shift+Enter starts a new line',
   too_long: 'Too long: at most 4,000 bytes.',
-  closed_hint: 'This conversation is resolved. Only notes can be added.',
+  closed_hint: 'This conversation is resolved. Reopen it to write to the visitor.',
   bot_hint: 'The bot has this conversation. Sending takes it over.',
   other_hint: (name: string) => `${name} has this conversation. Sending takes it over.`,
 
   claim: 'Claim',
   take_over: 'Take over',
+  reopen: 'Reopen',
   hand_back: 'Hand back to the bot',
   resolve: 'Resolve',
 
@@ -194,7 +195,7 @@ export const en = {
     ['j', 'k', 'Next, previous conversation'],
     ['r', '', 'Write a reply'],
     ['n', '', 'Write a private note'],
-    ['c', '', 'Claim'],
+    ['c', '', 'Claim, or reopen'],
     ['e', '', 'Resolve'],
     ['Enter', '', 'Send (Ctrl+Enter too)'],
     ['Esc', '', 'Leave the text field, close this'],

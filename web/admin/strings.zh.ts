@@ -112,12 +112,13 @@ export const zh: Strings = {
   add_note: '添加备注',
   enter_hint: 'Enter 发送，Shift+Enter 换行',
   too_long: '内容过长：最多 4000 字节。',
-  closed_hint: '会话已解决，只能添加备注。',
+  closed_hint: '会话已解决。重新打开后才能回复访客。',
   bot_hint: '会话由机器人接待，发送即接手。',
   other_hint: (name) => `会话由${name}处理，发送即接手。`,
 
   claim: '接手',
   take_over: '接手',
+  reopen: '重新打开',
   hand_back: '交还给机器人',
   resolve: '标记为已解决',
 
@@ -191,7 +192,7 @@ export const zh: Strings = {
     ['j', 'k', '下一个、上一个会话'],
     ['r', '', '写回复'],
     ['n', '', '写内部备注'],
-    ['c', '', '接手'],
+    ['c', '', '接手，或重新打开'],
     ['e', '', '标记为已解决'],
     ['Enter', '', '发送（也可用 Ctrl+Enter）'],
     ['Esc', '', '离开输入框，关闭此窗口'],

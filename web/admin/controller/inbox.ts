@@ -20,11 +20,12 @@ export class InboxController {
     this.select(next.conversation);
   }
 
-  claim(): void { this.post_if((row) => row.owner !== 'closed' && !is_mine(row, this.me), { type: 'assigned' }); }
+  // A closed conversation is opened again by being claimed.
+  claim(): void { this.post_if((row) => !is_mine(row, this.me), { type: 'assigned' }); }
 
   hand_back(): void { this.post_if((row) => is_mine(row, this.me), { type: 'returned', reason: 'handed_back' }); }
 
-  resolve(): void { this.post_if((row) => row.owner !== 'closed', { type: 'resolved' }); }
+  resolve(): void { this.post_if((row) => is_mine(row, this.me), { type: 'resolved' }); }
 
   draft(text: string): void {
     this.set_draft({ ...this.current_draft(), text });

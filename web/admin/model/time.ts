@@ -3,24 +3,30 @@
 export type Unit = 'second' | 'minute' | 'hour' | 'day';
 const kUnits: readonly (readonly [Unit, number])[] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]];
 
-// "2 min", "1 h 5 min", "3 d 4 h": the two largest units, the second only where it says something; minutes stand alone.
-export function duration(ms: number, locale: string): string {
-  const index = kUnits.findIndex(([, length]) => ms >= length);
-  const [unit, length] = kUnits[index] ?? ['second', 1000];
-  const amount = Math.floor(Math.max(ms, 0) / length);
-  const next = kUnits[index + 1];
-  const rest = next === undefined || unit === 'minute' ? 0 : Math.floor((ms % length) / next[1]);
-  return in_unit(amount, unit, locale) + (next === undefined || rest === 0 ? '' : ' ' + in_unit(rest, next[0], locale));
+// The two largest units that say something: "3 d 4 h", "1 h 5 min", "1 min 36 s", "40 s".
+export function precise_duration(ms: number, locale: string): string {
+  // Under a second no unit is found: -1, from which slice() takes the last, the second.
+  const units = kUnits.slice(kUnits.findIndex(([, length]) => ms >= length)).slice(0, 2);
+  let left = Math.max(ms, 0);
+  const parts = units.map(([unit, length]): [number, Unit] => {
+    const amount = Math.floor(left / length);
+    left %= length;
+    return [amount, unit];
+  });
+  return parts.filter(([amount], at) => at === 0 || amount > 0).map(([amount, unit]) => in_unit(amount, unit, locale)).join(' ');
 }
 
-function in_unit(amount: number, unit: Unit, locale: string): string {
+// How long somebody has waited: from a minute on, seconds only make a list flicker.
+export const duration = (ms: number, locale: string): string => precise_duration(ms < 60_000 ? ms : ms - (ms % 60_000), locale);
+
+function in_unit(amount: number | string, unit: Unit, locale: string): string {
   if (locale.startsWith('zh')) return `${amount} ${{ day: '天', hour: '小时', minute: '分钟', second: '秒' }[unit]}`;
   return `${amount} ${{ day: 'd', hour: 'h', minute: 'min', second: 's' }[unit]}`;
 }
 
-// For figures in a report, where under a minute the tenths count: "4.2 s", else as duration().
+// For figures in a report, where under a minute the tenths count: "4.2 s".
 export function figure(ms: number, locale: string): string {
-  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} ${locale.startsWith('zh') ? '秒' : 's'}` : duration(ms, locale);
+  return ms < 60_000 ? in_unit((ms / 1000).toFixed(1), 'second', locale) : precise_duration(ms, locale);
 }
 
 export const clock = (at: number, locale: string): string =>

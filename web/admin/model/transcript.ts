@@ -40,12 +40,13 @@ export function transcript(entries: readonly Entry[], outbox: readonly Pending[]
 }
 
 function items_of(entry: Entry, pending: Pending | undefined): (Message | Notice)[] {
-  const { id, at, author, name, body } = entry;
+  const { seq, id, at, author, name, body } = entry;
   switch (body.type) {
     case 'text':
     case 'note':
       return [message(body.type === 'note' ? 'note' : 'message', id, at, author, name, body.text, pending)];
-    case 'escalated': return [...history_of(id, at, body), { kind: 'notice', key: id, at, name, body }];
+    // Asked for again later, it brings lines that the log holds by then.
+    case 'escalated': return [...(seq === 1 ? history_of(id, at, body) : []), { kind: 'notice', key: id, at, name, body }];
     case 'contact': {
       const notice: Notice = { kind: 'notice', key: id, at, name, body };
       return body.message === '' ? [notice] : [message('message', `${id}+`, at, 'visitor', '', body.message, undefined), notice];

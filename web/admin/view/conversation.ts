@@ -28,19 +28,23 @@ function header(scene: Scene, row: Summary): VNode {
     icon_button('back', say.back, () => actions.go(kInbox), { class: 'back' }),
     avatar(row.visitor_name, row.conversation, row.visitor_online),
     h('div', { class: 'conversation-title' },
-      h('h1', {}, visitor_name(row, scene), ' ', priority_badge(row.priority, scene)),
+      h('h1', {}, h('span', {}, visitor_name(row, scene)), priority_badge(row.priority, scene)),
       h('p', {}, `${site_name(row.site, scene)} · ${whose(row, scene)} · ${row.visitor_online ? say.visitor_online : say.visitor_away}`)),
     h('div', { class: 'conversation-actions' }, action_buttons(scene, row)),
     icon_button('details', say.details, () => actions.go({ page: 'inbox', conversation: row.conversation, details: true }), { class: 'to-details' }));
 }
 
+// Whoever has the conversation ends it; anybody else takes it first.
 function action_buttons(scene: Scene, row: Summary): VNode[] {
   const { state, actions, say, me } = scene;
-  if (row.owner === 'closed') return [];
   const under_way = (type: Body['type']): boolean =>
     state.desk.outbox.some((post) => post.conversation === row.conversation && post.body.type === type);
-  const resolve = button(is_mine(row, me) ? 'primary' : 'normal', say.resolve, actions.resolve, { icon: 'check', disabled: under_way('resolved'), hint: 'e' });
-  if (is_mine(row, me)) return [button('normal', say.hand_back, actions.hand_back, { icon: 'bot', disabled: under_way('returned') }), resolve];
-  const claim = row.owner === 'agent' ? say.take_over : say.claim;
-  return [button('primary', claim, actions.claim, { icon: 'hand', disabled: under_way('assigned'), hint: 'c' }), resolve];
+  if (is_mine(row, me)) {
+    return [
+      button('normal', say.hand_back, actions.hand_back, { icon: 'bot', disabled: under_way('returned') }),
+      button('primary', say.resolve, actions.resolve, { icon: 'check', disabled: under_way('resolved'), hint: 'e' }),
+    ];
+  }
+  const claim = { queue: say.claim, bot: say.claim, agent: say.take_over, closed: say.reopen }[row.owner];
+  return [button(row.owner === 'queue' ? 'primary' : 'normal', claim, actions.claim, { icon: 'hand', disabled: under_way('assigned'), hint: 'c' })];
 }

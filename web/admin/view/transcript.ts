@@ -3,6 +3,7 @@ import { transcript, type Item, type Message, type Notice } from '../model/trans
 import { clock, day, moment } from '../model/time';
 import { h, type Child, type VNode } from './dom';
 import { icon, type IconName } from './icons';
+import { inline_markdown } from './markdown';
 import { button } from './parts';
 import type { Scene } from './scene';
 
@@ -39,7 +40,7 @@ function message(item: Message, scene: Scene): VNode {
       item.kind === 'note' && [icon('lock'), h('span', { class: 'note-label' }, say.note_label)],
       h('span', { class: 'message-name' }, author_name(item, scene)),
       h('time', { title: moment(item.at, say.locale) }, clock(item.at, say.locale))),
-    h('p', { class: 'bubble' }, item.text),
+    h('p', { class: 'bubble' }, item.author === 'bot' ? inline_markdown(item.text) : item.text),
     delivery(item, scene));
 }
 
