@@ -98,7 +98,7 @@ export function makeFrame(settings: Settings, near: () => void, changed: (open: 
     },
     failed() {
       panel.ariaBusy = 'false';
-      panel.lastElementChild!.replaceWith(h('p', { class: 'failed', role: 'alert' }, words.failed));
+      panel.replaceChildren(panel.firstChild!, h('p', { class: 'sorry', role: 'alert' }, words.failed));
     },
     remove() {
       system.onchange = null;

@@ -12,7 +12,7 @@ export class Composer {
   readonly element = h('form', { class: 'composer' });
   // Grows with its text: a hidden copy of it, drawn by CSS from data-text, shares its place.
   private readonly grower = h('div', { class: 'grower' });
-  private readonly input = h('textarea', { rows: '1', dir: 'auto', enterkeyhint: 'send' });
+  private readonly input = h('textarea', { rows: '1', enterkeyhint: 'send' });
   private readonly button = h('button', { class: 'send', disabled: '' }, sendIcon());
   private maxBytes = Infinity;
   private enabled = true;

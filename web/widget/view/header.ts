@@ -17,7 +17,8 @@ export class Header {
   update(view: ChatView): void {
     setText(this.title, view.title);
     setTextOrHide(this.status, view.status);
-    this.status.dataset.connection = view.connection;
+    // The dot: a person is there, and so is the line to them.
+    this.status.toggleAttribute('data-here', view.phase === 'with_agent' && view.connection === 'online');
     this.closeButton.setAttribute('aria-label', view.close_label);
   }
 }

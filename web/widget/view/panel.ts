@@ -4,7 +4,7 @@ import type { Send, View } from '../interfaces';
 import { Choices } from './choices';
 import { Composer } from './composer';
 import { Contact } from './contact';
-import { h, setText, setTextOrHide } from './h';
+import { h, setText } from './h';
 import { Header } from './header';
 import { personIcon, waitIcon } from './icons';
 import { Log } from './log';
@@ -26,6 +26,7 @@ export class Panel implements View {
   private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
   private readonly personLabel = h('span');
   private readonly person = h('button', { type: 'button', class: 'person' }, personIcon(), this.personLabel);
+  private readonly foot = h('footer');
   private rendered = false;
 
   // `place` is the frame's panel; its skeleton goes with the first render.
@@ -51,12 +52,15 @@ export class Panel implements View {
     this.scroll.around(() => this.renderMiddle(view));
     this.renderFoot(view);
     if (held && formAppears) this.contact.focus();
-    else if (held && (first || !canHoldFocus(held))) this.focus();
+    else if (held && (first || !canHoldFocus(held))) this.takeFocus();
+  }
+
+  focus(): void {
+    if (this.focused()) this.takeFocus();
   }
 
   // On a touch screen the keyboard would cover what there is to read, so there it waits for a tap.
-  focus(): void {
-    if (!this.focused()) return;
+  private takeFocus(): void {
     const touch = matchMedia('(pointer: coarse)').matches;
     if (touch || !this.composer.focus()) this.place.focus({ preventScroll: true });
   }
@@ -64,20 +68,22 @@ export class Panel implements View {
   private replaceSkeleton(): void {
     this.rendered = true;
     this.place.removeAttribute('aria-busy');
-    this.place.replaceChildren(this.header.element, this.scroll.element, this.notice,
-      h('footer', {}, this.composer.element, this.person));
+    this.foot.append(this.composer.element, this.person);
+    this.place.replaceChildren(this.header.element, this.scroll.element, this.notice, this.foot);
   }
 
   private renderMiddle(view: ChatView): { top: HTMLElement | undefined; always: boolean } {
     const added = this.log.update(view.messages, view.log_label, view.locale);
+    const goesOn = added.length < view.messages.length;
     this.typing.hidden = view.typing === '';
     setText(this.typingLabel, view.typing);
     this.choices.update(view.choices);
     this.contact.update(view.form);
     this.rating.update(view.rating);
-    // What visitors have just said they want to see, wherever they were reading, and what it is answered.
+    // What visitors have just said they want to see, wherever they were reading, and what it is answered. A conversation that
+    // comes as a whole is shown at its end.
     const own = added.filter((row) => row.classList.contains('visitor')).pop();
-    return { top: own ?? added[0], always: own !== undefined };
+    return { top: own ?? (goesOn ? added[0] : undefined), always: own !== undefined };
   }
 
   private renderFoot(view: ChatView): void {
@@ -86,7 +92,8 @@ export class Panel implements View {
     this.composer.element.hidden = view.form !== undefined;
     this.composer.update(view.composer);
     this.person.hidden = view.person_label === '';
-    setTextOrHide(this.personLabel, view.person_label);
+    setText(this.personLabel, view.person_label);
+    this.foot.hidden = this.composer.element.hidden && this.person.hidden;
   }
 
   // The element inside the panel that has the focus, if any.

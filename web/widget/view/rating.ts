@@ -34,7 +34,10 @@ export class Rating {
     this.element.append(this.title,
       h('div', { class: 'faces', role: 'radiogroup', 'aria-labelledby': 'rating-title' }, this.satisfied.element, this.dissatisfied.element),
       this.comment.element, h('div', { class: 'actions' }, this.sendButton, this.skipButton));
-    this.element.addEventListener('change', () => this.showChosen());
+    this.element.addEventListener('change', () => {
+      this.showChosen();
+      this.element.scrollIntoView({ block: 'nearest' });
+    });
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();

@@ -12,8 +12,9 @@ export class Scroll {
   constructor(...children: HTMLElement[]) {
     this.element = h('div', { class: 'scroll' }, ...children);
     this.element.addEventListener('scroll', () => { this.atBottom = this.isAtBottom(); }, { passive: true });
-    // A phone's keyboard makes the panel shorter; the last message stays in sight.
-    new ResizeObserver(() => { if (this.atBottom) this.toBottom(); }).observe(this.element);
+    // A phone's keyboard makes the panel shorter, a form grows: the end stays in sight.
+    const resized = new ResizeObserver(() => { if (this.atBottom) this.toBottom(); });
+    for (const element of [this.element, ...children]) resized.observe(element);
   }
 
   // Makes a change. Returns from `change` what to bring into sight from its top (else the end is), and whether at any rate.

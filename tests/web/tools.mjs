@@ -1,0 +1,50 @@
+// What the browser tests share: the bundler's output, a static server, one Chromium.
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundle, root } from '../../web/bundle.mjs';
+
+export { bundle, root };
+
+const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
+
+// Everything that Chromium would otherwise ask the network for by itself is off.
+export const launchBrowser = () => chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+// files: path -> {body, type, headers, status} or a function of the request that returns one. Returns {origin, requests, close}.
+export async function serve(files) {
+  const requests = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    requests.push(pathname);
+    const found = typeof files[pathname] === 'function' ? files[pathname](request) : files[pathname];
+    const { status = 200, type = 'text/html; charset=utf-8', headers = {}, body } = found ?? { status: 404, body: '' };
+    response.writeHead(status, { 'Content-Type': type, ...headers }).end(body);
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const close = () => { server.closeAllConnections(); return new Promise((done) => server.close(done)); };
+  return { origin: `http://127.0.0.1:${server.address().port}`, requests, close };
+}
+
+// Imports a TypeScript module of web/ into the test.
+export async function importTypeScript(path) {
+  const file = join(mkdtempSync(join(tmpdir(), 'foyer-web-')), 'module.mjs');
+  writeFileSync(file, await bundle(join(root, path), 'esm'));
+  return import(pathToFileURL(file));
+}
+
+// The gallery under the strictest policy that a page may have.
+export async function galleryFiles() {
+  const policy = "default-src 'none'; script-src 'self'; style-src 'none'";
+  const page = '<!doctype html><html lang="en"><title>Gallery</title><body><h1>A shop</h1><script src="/gallery.js"></script></body></html>';
+  return {
+    '/': { body: page, headers: { 'Content-Security-Policy': policy } },
+    '/gallery.js': { type: 'text/javascript', body: await bundle(join(root, 'tests/web/gallery/main.ts'), 'iife') },
+  };
+}
