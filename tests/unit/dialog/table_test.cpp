@@ -1,5 +1,7 @@
 // Truths about the whole table, whatever its rows.
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "dialog/dialog.h"
@@ -49,4 +51,10 @@ TEST_CASE("the drawn chart has a line for every row and names every phase") {
   CHECK(chart.rfind("stateDiagram-v2\n", 0) == 0);
   for (const auto& name : kPhaseNames) CHECK(chart.find(std::string(name)) != std::string::npos);
   for (const Transition& row : table()) CHECK(chart.find(std::string(to_string(row.on))) != std::string::npos);
+}
+
+TEST_CASE("the README shows the chart that foyer flow prints") {
+  std::ifstream file(FOYER_SOURCE_DIR "/README.md");
+  const std::string readme((std::istreambuf_iterator<char>(file)), {});
+  CHECK(readme.find("```mermaid\n" + mermaid() + "```\n") != std::string::npos);
 }
