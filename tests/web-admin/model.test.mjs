@@ -75,11 +75,14 @@ test('the transcript tells what was said to the bot first, and the question once
   assert.equal(questions.length, 1);
 });
 
-test('asked for a person again, the visitor’s earlier words are not told twice', () => {
+test('asked for a person again, only what is new of the words to the bot is told', () => {
   const [first] = logs.get(id(2));
-  const again = admin.transcript([first, { ...first, seq: 2, id: id(80) }], [], me);
-  assert.equal(again.filter((item) => item.kind === 'message').length, 3);
-  assert.equal(again.filter((item) => item.kind === 'notice').length, 2);
+  const reply = entry(2, 'agent', { type: 'text', text: '马上处理' }, now);
+  const lines = [...first.body.history, { author: 'agent', text: '马上处理', at: now }, { author: 'visitor', text: '还是不行', at: now }];
+  const again = entry(3, 'visitor', { ...first.body, history: lines }, now);
+  const told = admin.transcript([first, reply, again], [], me).filter((item) => item.kind === 'message').map((item) => item.text);
+  assert.deepEqual(told.slice(-2), ['马上处理', '还是不行']);
+  assert.equal(told.length, first.body.history.length + 2);
 });
 
 test('a new day is announced, and an author’s next words follow without the name', () => {

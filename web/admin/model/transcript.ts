@@ -35,18 +35,21 @@ export function transcript(entries: readonly Entry[], outbox: readonly Pending[]
   // A claim on its way shows at its button.
   const written = outbox.filter(({ body }) => body.type === 'text' || body.type === 'note');
   const waiting = written.map((post) => ({ entry: as_entry(post, 0, post.at, me), post }));
-  const items = [...entries.map((entry) => ({ entry, post: undefined })), ...waiting].flatMap(({ entry, post }) => items_of(entry, post));
+  const told = new Set<string>();
+  const items = [...entries.map((entry) => ({ entry, post: undefined })), ...waiting].flatMap(({ entry, post }) => items_of(entry, post, told));
   return with_days(items.map((item, index) => continuing(item, items[index - 1])));
 }
 
-function items_of(entry: Entry, pending: Pending | undefined): (Message | Notice)[] {
-  const { seq, id, at, author, name, body } = entry;
+const saying = (author: Author, text: string): string => `${author}: ${text}`;
+
+function items_of(entry: Entry, pending: Pending | undefined, told: Set<string>): (Message | Notice)[] {
+  const { id, at, author, name, body } = entry;
   switch (body.type) {
     case 'text':
     case 'note':
+      told.add(saying(author, body.text));
       return [message(body.type === 'note' ? 'note' : 'message', id, at, author, name, body.text, pending)];
-    // Asked for again later, it brings lines that the log holds by then.
-    case 'escalated': return [...(seq === 1 ? history_of(id, at, body) : []), { kind: 'notice', key: id, at, name, body }];
+    case 'escalated': return [...history_of(id, at, body, told), { kind: 'notice', key: id, at, name, body }];
     case 'contact': {
       const notice: Notice = { kind: 'notice', key: id, at, name, body };
       return body.message === '' ? [notice] : [message('message', `${id}+`, at, 'visitor', '', body.message, undefined), notice];
@@ -55,13 +58,14 @@ function items_of(entry: Entry, pending: Pending | undefined): (Message | Notice
   }
 }
 
-// What was said to the bot; the question too where the lines do not hold it.
-function history_of(id: string, at: number, body: Extract<Body, { type: 'escalated' }>): Message[] {
+// What was said to the bot; the question too where the lines do not hold it. Who asks for a person a second time brings all the
+// lines again, with those that are new: `told` holds what stands above.
+function history_of(id: string, at: number, body: Extract<Body, { type: 'escalated' }>, told: Set<string>): Message[] {
+  const question = body.question === '' ? [] : [{ author: 'visitor' as const, text: body.question, at }];
   const said = body.history.some((line) => line.author === 'visitor' && line.text === body.question);
-  const lines = said || body.question === '' ? body.history : [...body.history, { author: 'visitor' as const, text: body.question, at }];
-  return lines.map((line, index) => ({
-    ...message('message', `${id}/${index}`, line.at, line.author, '', line.text, undefined), before: true,
-  }));
+  const fresh = [...body.history, ...(said ? [] : question)].filter((line) => !told.has(saying(line.author, line.text)));
+  for (const line of fresh) told.add(saying(line.author, line.text));
+  return fresh.map((line, index) => ({ ...message('message', `${id}/${index}`, line.at, line.author, '', line.text, undefined), before: true }));
 }
 
 function message(kind: Message['kind'], key: string, at: number, author: Author, name: string, text: string,

@@ -2,6 +2,7 @@
 import type { Summary } from '../../gen/protocol.gen';
 import type { Draft, DraftMode } from '../interfaces';
 import { is_mine, kEmptyDraft, too_long } from '../model/draft';
+import type { Strings } from '../strings';
 import { h, type VNode } from './dom';
 import { icon } from './icons';
 import type { Scene } from './scene';
@@ -36,15 +37,20 @@ function text_area(draft: Draft, closed: boolean, { actions, say }: Scene, key: 
   };
   return h('textarea', {
     key, class: 'composer-text', rows: Math.min(Math.max(draft.text.split('\n').length, 2), kMostRows),
-    'aria-label': say.composer_label, placeholder: draft.mode === 'note' ? say.note_placeholder : say.reply_placeholder,
-    disabled: closed, value: draft.text, onkeydown: pressed,
+    'aria-label': say.composer_label, placeholder: placeholder(draft, closed, say), disabled: closed,
+    value: draft.text, onkeydown: pressed,
     oninput: (event: Event) => actions.draft((event.currentTarget as HTMLTextAreaElement).value),
   });
 }
 
+function placeholder(draft: Draft, closed: boolean, say: Strings): string {
+  if (closed) return say.closed_hint;
+  return draft.mode === 'note' ? say.note_placeholder : say.reply_placeholder;
+}
+
 function hint(row: Summary, draft: Draft, { say, me }: Scene): string {
   if (draft.mode === 'note' || is_mine(row, me) || row.owner === 'queue') return say.enter_hint;
-  if (row.owner === 'closed') return say.closed_hint;
+  if (row.owner === 'closed') return '';
   return row.owner === 'bot' ? say.bot_hint : say.other_hint(row.assignee_name);
 }
 
