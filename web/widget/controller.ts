@@ -21,6 +21,9 @@ export class Controller {
   private readonly listeners = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private view: View | undefined;
+  private restored!: () => void;
+  // Storage has been read: until then a question would be taken for the conversation's first.
+  readonly ready = new Promise<void>((resolve) => { this.restored = resolve; });
 
   constructor(private readonly brain: Brain, private readonly host: Launch, private readonly storage: boolean) {
     const { relay, site } = host;
@@ -35,10 +38,10 @@ export class Controller {
     this.listen();
   }
 
-  // The view is made with a way back to the controller, so it comes after it.
+  // The view is made with a way back to the controller, so it comes after it; the brain may have woken before.
   show(view: View): void {
     this.view = view;
-    this.handle({ type: 'refresh' });
+    this.wake();
   }
 
   handle(event: Event): void {
@@ -55,7 +58,9 @@ export class Controller {
     queueMicrotask(() => {
       if (this.listeners.signal.aborted) return;
       const response = this.brain.poll();
-      if (response) this.apply(response);
+      if (!response) return;
+      this.apply(response);
+      this.restored();
     });
   }
 

@@ -11,6 +11,9 @@ import { Panel } from './view/panel';
 // Address without query and fragment: those may carry what is nobody's business (a reset token, a search).
 const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000);
 
+// Some browsers' storage never answers (a profile that is broken, a disk that hangs). Then the conversation begins without it.
+const patience = () => new Promise((resolve) => setTimeout(resolve, 2000));
+
 export async function start(launch: Launch): Promise<Widget> {
   const [module, pack] = await Promise.all([launch.module, launch.pack]);
   const { site, locale, frame } = launch;
@@ -23,6 +26,7 @@ export async function start(launch: Launch): Promise<Widget> {
   frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
   const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
   controller.show(panel);
+  await Promise.race([controller.ready, patience()]);
   const calls = new Calls(controller, panel);
   return { call: (...call) => calls.run(...call), shutdown: () => controller.shutdown() };
 }

@@ -24,7 +24,7 @@ const choice = (label: string, style: Choice['style'] = 'normal'): Choice => ({ 
 export function view(more: Partial<ChatView>): ChatView {
   return {
     phase: 'answering', locale: 'en', right_to_left: false, title: 'Aster & Co', status: 'Answers in seconds',
-    messages: [], choices: [], composer: { enabled: true, placeholder: 'Ask a question…', send_label: 'Send', max_bytes: 4000 },
+    messages: [], choices: [], choices_label: '', composer: { enabled: true, placeholder: 'Ask a question…', send_label: 'Send', max_bytes: 4000 },
     typing: '', unread: 0, connection: 'idle', connection_notice: '', person_label: 'Talk to a person',
     open_label: 'Chat with us', close_label: 'Close the chat', log_label: 'Conversation', ...more,
   };
@@ -48,7 +48,7 @@ export const fixtures: Record<string, ChatView> = {
   }),
   answered: view({
     phase: 'confirming', messages: [greeting, asked('can I send the lamp back?'), returnsAnswer],
-    choices: [choice('Yes, thanks'), choice('No'), choice('Talk to a person', 'quiet')],
+    choices_label: 'Did this help?', choices: [choice('Yes, thanks'), choice('No'), choice('Talk to a person', 'quiet')],
   }),
   clarifying: view({
     phase: 'clarifying', messages: [greeting, asked('delivery'), message('bot', 'I am not sure which of these you mean:')],
@@ -104,7 +104,7 @@ export const fixtures: Record<string, ChatView> = {
     messages: [message('bot', '您好！我很熟悉本店，请问有什么可以帮您？', { name: '紫菀家居' }), asked('我的order在哪里？'),
       message('bot', [block('paragraph', text('登录后打开'), link('我的订单', 'https://shop.example/zh/orders'), text('，即可看到包裹的最新位置。')),
         block('paragraph', text('如果超过'), strong('五个工作日'), text('仍未更新，请联系我们。'))], { name: '紫菀家居' })],
-    choices: [choice('有帮助'), choice('没有帮助'), choice('转人工客服', 'quiet')],
+    choices_label: '这个回答有帮助吗？', choices: [choice('有帮助'), choice('没有帮助'), choice('转人工客服', 'quiet')],
   }),
   arabic: view({
     locale: 'ar', right_to_left: true, title: 'متجر أستر', status: 'نجيب خلال ثوانٍ', person_label: 'التحدث إلى شخص',

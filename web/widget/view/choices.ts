@@ -1,20 +1,23 @@
 // The buttons after the last message: top questions, clarifying choices, "did this help?".
 import type { Choice } from '../../gen/view.gen';
 import type { Send } from '../interfaces';
-import { h } from './h';
+import { h, setTextOrHide } from './h';
 
 export class Choices {
-  readonly element = h('div', { class: 'choices' });
+  private readonly label = h('p', { class: 'choices-label', id: 'choices-label' });
+  private readonly buttons = h('div', { class: 'buttons' });
+  readonly element = h('div', { class: 'choices', role: 'group', 'aria-labelledby': 'choices-label' }, this.label, this.buttons);
   private shown = '';
 
   constructor(private readonly send: Send) {}
 
-  update(choices: Choice[]): void {
+  update(choices: Choice[], label: string): void {
+    setTextOrHide(this.label, label);
     const now = JSON.stringify(choices);
     if (now === this.shown) return;
     this.shown = now;
     this.element.hidden = choices.length === 0;
-    this.element.replaceChildren(...choices.map((choice) => this.button(choice)));
+    this.buttons.replaceChildren(...choices.map((choice) => this.button(choice)));
   }
 
   private button(choice: Choice): HTMLElement {

@@ -77,7 +77,7 @@ export class Panel implements View {
     const goesOn = added.length < view.messages.length;
     this.typing.hidden = view.typing === '';
     setText(this.typingLabel, view.typing);
-    this.choices.update(view.choices);
+    this.choices.update(view.choices, view.choices_label);
     this.contact.update(view.form);
     this.rating.update(view.rating);
     // What visitors have just said they want to see, wherever they were reading, and what it is answered. A conversation that
