@@ -50,7 +50,8 @@ export async function bundle(entry, format) {
   return Buffer.from(outputFiles[0].contents);
 }
 
+// A sheet with what it imports.
 export async function minifyCss(file) {
-  const { code } = await esbuild.transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target });
-  return Buffer.from(code);
+  const { outputFiles } = await esbuild.build({ entryPoints: [file], bundle: true, minify: true, write: false, target, logLevel: 'silent' });
+  return Buffer.from(outputFiles[0].contents);
 }

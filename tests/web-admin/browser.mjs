@@ -2,18 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { root } from '../../web/bundle.mjs';
+import { minifyCss, root } from '../../web/bundle.mjs';
 import { admin_script } from './load.mjs';
 
 const { chromium } = createRequire(`${root}web/package.json`)('playwright-core');
 
-const kPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+// As server/http/security.cpp has it.
+const kPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+  + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const kArguments = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const sheet = await minifyCss(`${root}web/admin/admin.css`);
 
 // The page's own markup with the test's script in place of main.ts.
 const files = {
   '/': ['text/html', () => readFileSync(`${root}web/admin/index.html`, 'utf8').replace('main.js', '/gallery.js').replace('admin.css', '/admin.css')],
-  '/admin.css': ['text/css', () => readFileSync(`${root}web/admin/admin.css`)],
+  '/admin.css': ['text/css', () => sheet],
   '/admin.js': ['text/javascript', () => admin_script],
   '/gallery.js': ['text/javascript', () => `
     import { mount } from '/admin.js';

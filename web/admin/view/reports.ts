@@ -39,7 +39,7 @@ function cards(report: Report, scene: Scene): VNode[] {
   return [
     card(say.satisfaction, say.satisfaction_formula, big(percent(report.satisfaction, say.dash)), small(say.of(report.satisfied, report.rated)), bar(report.satisfied, report.rated, 'good')),
     card(say.churn, say.churn_formula, big(percent(report.churn, say.dash)), small(say.of(report.lost, report.customers)), bar(report.lost, report.customers, 'bad')),
-    card(say.efficiency, say.efficiency_formula, big(efficiency, say.per_hour), small(say.handled_of(report.handled, report.conversations)), bar(report.handled, report.conversations, 'plain')),
+    card(say.efficiency, say.efficiency_formula, big(efficiency, say.per_hour), small(say.handled_of(report.handled, report.escalated)), bar(report.handled, report.escalated, 'plain')),
     card(say.first_response, say.first_response_formula, times(report.first_response, scene)),
     card(say.handling, say.handling_formula, times(report.handling, scene)),
     escalations(report, scene),
@@ -60,9 +60,9 @@ function times(value: Times, { say }: Scene): VNode[] {
   return [big(shown(value.median_ms), say.median), small(`${say.mean} ${shown(value.mean_ms)} · ${say.measured(value.count)}`)];
 }
 
-// Nothing at all is an empty bar.
+// Nothing at all is an empty bar. More than all happens: what was resolved today may have come yesterday.
 function bar(part: number, whole: number, tone: string): VNode {
-  const width = whole === 0 ? 0 : (part / whole) * 100;
+  const width = whole === 0 ? 0 : Math.min(part / whole, 1) * 100;
   return h('svg', { class: `bar ${tone}`, viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
     h('rect', { class: 'bar-whole', width: 100, height: 4 }), h('rect', { class: 'bar-part', width, height: 4 }));
 }
