@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-export const glueFile = `${root}build/wasm/foyer.mjs`;
+const glueFile = `${root}build/wasm/foyer.mjs`;
 
 // Browsers since 2021: the oldest with constructed style sheets everywhere but Safari, which has them since 2023.
 const target = ['chrome94', 'firefox101', 'safari16.4'];
@@ -21,17 +21,18 @@ const cssText = {
 };
 
 // The client's module is optional for whatever does not start a brain, so it is looked for only when imported.
-const glue = {
+const glueFrom = (file) => ({
   name: 'foyer-glue',
   setup(build) {
-    build.onResolve({ filter: /^foyer-glue$/ }, () => existsSync(glueFile)
-      ? { path: glueFile }
-      : { errors: [{ text: `${glueFile} is missing: build the WebAssembly module first (see CONTRIBUTING.md)` }] });
+    build.onResolve({ filter: /^foyer-glue$/ }, () => existsSync(file)
+      ? { path: file }
+      : { errors: [{ text: `${file} is missing: build the WebAssembly module first (see CONTRIBUTING.md)` }] });
   },
-};
+});
 
 // Bundles one entry file. Returns the minified JavaScript as a Buffer. format: 'iife' for a script tag, 'esm' for import().
-export async function bundle(entry, format) {
+// glue: what stands for the module's glue.
+export async function bundle(entry, format, glue = glueFile) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
@@ -41,7 +42,7 @@ export async function bundle(entry, format) {
     target,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [cssText, glue],
+    plugins: [cssText, glueFrom(glue)],
     // The glue asks for these only where it finds itself in Node.
     external: ['fs', 'path', 'module', 'url'],
     define: { process: 'undefined' },

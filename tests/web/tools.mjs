@@ -32,10 +32,10 @@ export async function serve(files) {
   return { origin: `http://127.0.0.1:${server.address().port}`, requests, close };
 }
 
-// Imports a TypeScript module of web/ into the test.
-export async function importTypeScript(path) {
+// Imports a TypeScript module of web/ into the test. glue: what stands for the WebAssembly module's.
+export async function importTypeScript(path, glue) {
   const file = join(mkdtempSync(join(tmpdir(), 'foyer-web-')), 'module.mjs');
-  writeFileSync(file, await bundle(join(root, path), 'esm'));
+  writeFileSync(file, await bundle(join(root, path), 'esm', glue));
   return import(pathToFileURL(file));
 }
 

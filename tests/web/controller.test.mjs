@@ -1,0 +1,136 @@
+// The controller with a brain that only notes what it is told, and a world of which only the names exist.
+import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { importTypeScript } from './tools.mjs';
+
+const { Controller } = await importTypeScript('web/widget/controller.ts');
+
+let told;
+let emitted;
+let answer;
+let rendered;
+let controller;
+let sockets;
+const world = new EventTarget();
+
+class FakeSocket {
+  static OPEN = 1;
+  readyState = 1;
+  sent = [];
+  constructor(url) { this.url = url; sockets.push(this); }
+  send(text) { this.sent.push(JSON.parse(text)); }
+  close() {}
+}
+const kept = {};
+// Node 18 has it, but not by that name.
+globalThis.crypto ??= webcrypto;
+Object.assign(globalThis, {
+  WebSocket: FakeSocket,
+  localStorage: { setItem: (key, value) => { kept[key] = value; }, removeItem: (key) => delete kept[key] },
+  addEventListener: world.addEventListener.bind(world),
+  document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+});
+
+const view = (more = {}) => ({ phase: 'greeting', unread: 2, open_label: 'Open', close_label: 'Close', ...more });
+const notify = (name, detail = '') => ({ type: 'notify', name, detail });
+
+beforeEach(() => {
+  told = [];
+  emitted = [];
+  rendered = [];
+  sockets = [];
+  answer = { view: undefined, effects: [] };
+  const brain = {
+    handle: ({ event }) => { told.push(event.type); if (answer instanceof Error) throw answer; return answer; },
+    poll: () => answer,
+    delete: () => told.push('deleted'),
+  };
+  const frame = { announce: (unread, names) => rendered.push([unread, names]) };
+  const emit = (...event) => emitted.push(event);
+  controller = new Controller(brain, { frame, emit, relay: 'https://relay.example', site: 'shop & co' }, true);
+});
+afterEach(() => controller.shutdown());
+
+test('the brain is told what happens, and what it wants is done in order', () => {
+  answer = { view: undefined, effects: [{ type: 'connect' }, { type: 'send', frame: { type: 'typing', conversation: 'c' } }, notify('answer', 'returns')] };
+  controller.handle({ type: 'timer' });
+  assert.equal(sockets[0].url, 'wss://relay.example/v1/visitor?site=shop%20%26%20co');
+  assert.deepEqual(sockets[0].sent, [{ type: 'typing', conversation: 'c' }]);
+  assert.deepEqual(emitted, [['answer', 'returns']]);
+});
+
+test('a view is rendered, and the launcher says how much of it is unread', () => {
+  const shown = [];
+  controller.show({ render: (next) => shown.push(next) });
+  answer = { view: view(), effects: [] };
+  controller.handle({ type: 'timer' });
+  assert.equal(shown.length, 1);
+  assert.deepEqual(rendered, [[2, { open: 'Open', close: 'Close' }]]);
+});
+
+test('the next page starts by itself only while a person is in the conversation or on the way', () => {
+  for (const [phase, live] of [['queued', '1'], ['with_agent', '1'], ['resolved', undefined]]) {
+    answer = { view: view({ phase }), effects: [] };
+    controller.handle({ type: 'timer' });
+    assert.equal(kept['foyer:shop & co:live'], live, phase);
+  }
+});
+
+test('other tabs are told what was stored, the page is not', async () => {
+  const other = new BroadcastChannel('foyer:shop & co');
+  const heard = new Promise((resolve) => { other.onmessage = ({ data }) => resolve(data); });
+  answer = { view: undefined, effects: [notify('stored')] };
+  controller.handle({ type: 'timer' });
+  assert.equal(await heard, 'stored');
+  assert.deepEqual(emitted, []);
+  other.close();
+});
+
+test('a wake is answered after the module has returned, and makes the controller ready', async () => {
+  answer = { view: view(), effects: [notify('message')] };
+  controller.wake();
+  assert.deepEqual(emitted, []);
+  await controller.ready;
+  assert.deepEqual(emitted, [['message', '']]);
+});
+
+test('a timer replaces the one before, and none comes after 0', () => {
+  const set = new Map();
+  const setting = mock.method(globalThis, 'setTimeout', (act, delay) => { set.set(set.size + 1, { act, delay }); return set.size; });
+  const clearing = mock.method(globalThis, 'clearTimeout', (id) => set.delete(id));
+  for (const [at, pending] of [[Date.now() + 60_000, 1], [1, 1], [0, 0], [1, 1]]) {
+    answer = { view: undefined, effects: [{ type: 'timer', at }] };
+    controller.handle({ type: 'refresh' });
+    assert.equal(set.size, pending);
+  }
+  [...set.values()][0].act();
+  assert.deepEqual(told, ['refresh', 'refresh', 'refresh', 'refresh', 'timer']);
+  setting.mock.restore();
+  clearing.mock.restore();
+});
+
+test('an event that fails is reported, and the next is handled', () => {
+  const complaint = mock.method(console, 'error', () => undefined);
+  answer = new Error('the input is malformed');
+  controller.handle({ type: 'timer' });
+  answer = { view: undefined, effects: [notify('message')] };
+  controller.handle({ type: 'timer' });
+  assert.deepEqual(emitted, [['error', 'the input is malformed'], ['message', '']]);
+  complaint.mock.restore();
+});
+
+test('a tab that comes to the front looks at what is stored', () => {
+  document.dispatchEvent(new Event('visibilitychange'));
+  assert.deepEqual(told, ['visible', 'refresh']);
+});
+
+test('after shutdown nothing reaches the brain', async () => {
+  controller.shutdown();
+  controller.handle({ type: 'timer' });
+  controller.wake();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await undefined;
+  assert.deepEqual(told, ['deleted']);
+  controller.shutdown = () => undefined;
+});
