@@ -1,6 +1,5 @@
 #include "server/store/connection.h"
 
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -16,16 +15,18 @@ void make_private(const std::string& path) {
   if (file >= 0) ::close(file);
 }
 
-bool no_room(int code, int system_error) {
-  if ((code & 0xFF) == SQLITE_FULL) return true;
-  return (code & 0xFF) == SQLITE_IOERR && (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG);
+Failure failure_of(int code) {
+  switch (code & 0xFF) {
+    case SQLITE_FULL: return Failure::kFull;
+    case SQLITE_BUSY: return Failure::kBusy;
+    default: return Failure::kOther;
+  }
 }
 
 constexpr const char* kSettings =
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA foreign_keys = ON;"
-    "PRAGMA trusted_schema = OFF;"
     "PRAGMA cell_size_check = ON;"
     "PRAGMA wal_autocheckpoint = 0;"        // the Checkpointer's work
     "PRAGMA journal_size_limit = 67108864"  // 64 MiB: a log that once grew over it is cut back
@@ -68,13 +69,14 @@ void Connection::give_back(sqlite3_stmt* statement) noexcept {
   idle_.emplace(sqlite3_sql(statement), statement);
 }
 
+Error Connection::complaint(std::string_view why) const { return Error{"store " + path_ + ": " + std::string(why)}; }
+
 Error Connection::fail(int code) {
-  const bool full = no_room(code, sqlite3_system_errno(raw_));
-  last_failure_ = full ? Failure::kFull : (code & 0xFF) == SQLITE_BUSY ? Failure::kBusy : Failure::kOther;
+  last_failure_ = failure_of(code);
   std::string why = sqlite3_errmsg(raw_);
   if ((code & 0xFF) == SQLITE_NOTADB) why = "it is not a SQLite database";
   if ((code & 0xFF) == SQLITE_CORRUPT) why = "it is damaged (" + why + "); restore it from a backup";
-  return Error{"store " + path_ + ": " + why};
+  return complaint(why);
 }
 
 void Connection::on_commit(std::function<void(int)> listener) {

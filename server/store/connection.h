@@ -29,6 +29,8 @@ class Connection {
 
   // What went wrong, remembered for last_failure().
   [[nodiscard]] Error fail(int code);
+  // An error that names the file.
+  [[nodiscard]] Error complaint(std::string_view why) const;
   [[nodiscard]] Failure last_failure() const noexcept { return last_failure_; }
   void forget_failure() noexcept { last_failure_ = Failure::kNone; }
 

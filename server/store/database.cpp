@@ -24,6 +24,7 @@ Status Database::script(const std::string& sql) {
 std::int64_t Database::last_row_id() const noexcept { return sqlite3_last_insert_rowid(connection_->raw()); }
 std::int64_t Database::changed_rows() const noexcept { return sqlite3_changes64(connection_->raw()); }
 bool Database::in_transaction() const noexcept { return sqlite3_get_autocommit(connection_->raw()) == 0; }
+Error Database::complaint(std::string_view why) const { return connection_->complaint(why); }
 Failure Database::last_failure() const noexcept { return connection_->last_failure(); }
 void Database::forget_failure() noexcept { connection_->forget_failure(); }
 

@@ -18,7 +18,7 @@ enum class Access : std::uint8_t { kWrite, kRead };
 // Why the last failed call failed, as far as the caller would act on it.
 enum class Failure : std::uint8_t {
   kNone,
-  kFull,  // no room: the disk, a quota, or a limit on the file's size
+  kFull,  // no room on the disk, or the database reached PRAGMA max_page_count
   kBusy,  // another connection held the lock for longer than the busy timeout
   kOther,
 };
@@ -46,6 +46,8 @@ class Database {
   [[nodiscard]] std::int64_t changed_rows() const noexcept;  // by the last INSERT, UPDATE or DELETE
   // SQLite ends a transaction by itself after some errors, a full disk among them.
   [[nodiscard]] bool in_transaction() const noexcept;
+  // An error that names the file.
+  [[nodiscard]] Error complaint(std::string_view why) const;
   [[nodiscard]] Failure last_failure() const noexcept;
   void forget_failure() noexcept;  // last_failure() is kNone until the next one
 

@@ -24,7 +24,7 @@ Result<std::int64_t> form_of(Database& database) {
   const auto objects = one_number(database, "SELECT count(*) FROM sqlite_schema");
   if (!objects) return objects.error();
   const bool empty = *version == 0 && *application == 0 && *objects == 0;
-  if (!empty && *application != kApplicationId) return Error{"the database is another program's, not Foyer's"};
+  if (!empty && *application != kApplicationId) return database.complaint("it is another program's database, not Foyer's");
   return *version;
 }
 
@@ -47,8 +47,8 @@ Status migrate(Database& database, std::span<const std::string_view> steps) {
     const auto form = form_of(database);
     if (!form) return form.error();
     if (*form > known) {
-      return Error{"the database was made by a newer Foyer (form " + std::to_string(*form) + ", this one knows up to " +
-                   std::to_string(known) + "): run the newer one"};
+      return database.complaint("it was made by a newer Foyer (form " + std::to_string(*form) + ", this one knows up to " +
+                                std::to_string(known) + "): run the newer one");
     }
     if (*form == known) return {};
     if (const Status done = take_step(database, steps[static_cast<std::size_t>(*form)], *form + 1); !done) return done;
@@ -60,7 +60,7 @@ Result<std::string> read_epoch(Database& database) {
   auto rows = database.prepare("SELECT value FROM meta WHERE key = 'epoch'");
   if (rows.next()) return rows.text(0);
   if (rows.failed()) return rows.error();
-  return Error{"the database has no epoch: it was altered"};
+  return database.complaint("it has no epoch: it was altered");
 }
 
 }  // namespace foyer::store

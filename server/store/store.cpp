@@ -8,11 +8,11 @@ namespace foyer::store {
 namespace {
 
 // Reads the whole file once, so that damage is found at the start and not by the first customer whose page it is on.
-Status check(Database& database, const std::string& path) {
+Status check(Database& database) {
   auto rows = database.prepare("PRAGMA quick_check(1)");
   const std::string found = rows.next() ? rows.text(0) : std::string();
   if (rows.failed()) return rows.error();
-  if (found != "ok") return Error{"store " + path + ": it is damaged (" + found + "); restore it from a backup"};
+  if (found != "ok") return database.complaint("it is damaged (" + found + "); restore it from a backup");
   return {};
 }
 
@@ -21,8 +21,8 @@ Status check(Database& database, const std::string& path) {
 Result<std::unique_ptr<Store>> Store::open(const std::string& path, PostBack post_back) {
   auto writing = Database::open(path, Access::kWrite);
   if (!writing) return writing.error();
-  if (const Status sound = check(*writing, path); !sound) return sound.error();
-  if (const Status done = migrate(*writing, migrations()); !done) return Error{"store " + path + ": " + done.error().message};
+  if (const Status sound = check(*writing); !sound) return sound.error();
+  if (const Status done = migrate(*writing, migrations()); !done) return done.error();
   auto epoch = read_epoch(*writing);
   if (!epoch) return epoch.error();
   auto reading = Database::open(path, Access::kRead);
