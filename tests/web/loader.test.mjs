@@ -12,8 +12,7 @@ const emptyModule = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const widget = `
   window.calls = [];
   export async function start({ module, pack, site, locale }) {
-    const bytes = (await pack).byteLength;
-    window.started = { site, locale, bytes, module: (await module) instanceof WebAssembly.Module };
+    window.started = { site, locale, bytes: pack.byteLength, module: module instanceof WebAssembly.Module };
     return { call: (...call) => window.calls.push(call), shutdown: () => window.calls.push(['shutdown']) };
   }`;
 const page$ = (body) => ({ body: `<!doctype html><html lang="en"><title>Shop</title><body>${body}</body></html>`, headers: { 'Content-Security-Policy': policy } });
@@ -200,7 +199,7 @@ describe('the bubble', () => {
     await open('/wrong');
     const failed = page.waitForEvent('console', (message) => message.text().startsWith('Foyer:'));
     await launcher().click();
-    assert.match((await failed).text(), /is "other" a site's key at http/);
+    assert.match((await failed).text(), /site=other: 404\. Is the key a site's, and http/);
     await page.getByRole('alert').waitFor();
     assert.equal(errors.filter((text) => text.startsWith('Foyer:')).length, 1);
   });

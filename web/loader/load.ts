@@ -10,28 +10,23 @@ interface Site {
 
 export interface Loaded {
   widget: WidgetModule;
-  module: Promise<WebAssembly.Module>;
-  pack: Promise<ArrayBuffer>;
-}
-
-async function found(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
+  module: WebAssembly.Module;
+  pack: ArrayBuffer;
 }
 
 // A relay that does not know this page's origin lets it read nothing, not even why.
-async function siteOf(relay: string, key: string): Promise<Site> {
-  return found(`${relay}/v1/site?site=${encodeURIComponent(key)}`).then((response) => response.json(), (error: Error) => {
-    throw new Error(`is "${key}" a site's key at ${relay}, and ${location.origin} one of its origins? ${error.message}`);
-  });
+async function found(url: string): Promise<Response> {
+  const response = await fetch(url).catch(() => undefined);
+  if (response?.ok) return response;
+  throw new Error(`${url}: ${response?.status ?? 'no answer'}. Is the key a site's, and ${location.origin} one of its origins?`);
 }
 
 export async function load(relay: string, key: string): Promise<Loaded> {
-  const site = await siteOf(relay, key);
-  const module = WebAssembly.compileStreaming(found(relay + site.wasm));
-  const pack = found(relay + site.pack).then((response) => response.arrayBuffer());
-  // Whoever awaits them hears of a failure; while the widget's file is still on its way, nobody does yet.
-  Promise.all([module, pack]).catch(() => undefined);
-  return { widget: await import(relay + site.widget), module, pack };
+  const site: Site = await (await found(`${relay}/v1/site?site=${encodeURIComponent(key)}`)).json();
+  const [widget, module, pack] = await Promise.all([
+    import(relay + site.widget) as Promise<WidgetModule>,
+    WebAssembly.compileStreaming(found(relay + site.wasm)),
+    found(relay + site.pack).then((response) => response.arrayBuffer()),
+  ]);
+  return { widget, module, pack };
 }

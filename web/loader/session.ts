@@ -21,8 +21,7 @@ export function makeSession(settings: Settings): Session {
   const call = (...call: Call) => (widget ? widget.call(...call) : void waiting.push(call));
 
   const start = async () => {
-    const { site, relay } = settings;
-    const { widget: file, module, pack } = await load(relay, site);
+    const { widget: file, module, pack } = await load(settings.relay, settings.site);
     const started = await file.start({ ...settings, frame, emit, waiting, module, pack });
     if (state === 'ended') return started.shutdown();
     widget = started;

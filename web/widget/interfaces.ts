@@ -23,9 +23,8 @@ export interface Launch {
   // Where the relay is, "https://relay.example".
   relay: string;
   locale: string;
-  // Both were asked for at once, before the widget came.
-  module: Promise<WebAssembly.Module>;
-  pack: Promise<ArrayBuffer>;
+  module: WebAssembly.Module;
+  pack: ArrayBuffer;
 }
 
 // What the widget does of window.Foyer's verbs, and what the frame reports.

@@ -15,13 +15,12 @@ const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000
 const patience = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 export async function start(launch: Launch): Promise<Widget> {
-  const [module, pack] = await Promise.all([launch.module, launch.pack]);
   const { site, locale, frame } = launch;
   const settings = { site, locale, page: pageAddress(), visitor: randomHex(32), storage: mayStore(launch.waiting) };
   // Until there is a controller, nothing that the brain could wake for has been asked of it.
   let controller: Controller | undefined;
-  const brain = await Brain.start(module, settings, () => controller?.wake());
-  brain.loadPack(new Uint8Array(pack));
+  const brain = await Brain.start(launch.module, settings, () => controller?.wake());
+  brain.loadPack(new Uint8Array(launch.pack));
   controller = new Controller(brain, launch, settings.storage);
   frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
   const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
