@@ -34,8 +34,12 @@ struct Source {
   std::string locale;  // BCP 47
 };
 
+// Whether an entry may be without an answer: an owner's may not, a file that only measures which entry is found may.
+enum class Answers { kRequired, kOptional };
+
 // At least one source; several are one FAQ (the same entry id in two files: one entry in two locales). Errors name file, entry
 // and reason, all that were found, a line each.
-[[nodiscard]] Result<Compiled> compile(std::span<const Source> sources, const Assets& assets);
+[[nodiscard]] Result<Compiled> compile(std::span<const Source> sources, const Assets& assets,
+                                       Answers answers = Answers::kRequired);
 
 }  // namespace foyer::knowledge

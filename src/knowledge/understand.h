@@ -7,18 +7,23 @@
 #include <string_view>
 #include <vector>
 
+#include "classify/triage.h"
 #include "knowledge/pack.h"
 #include "protocol/protocol.gen.h"
 
 namespace foyer::knowledge {
 
-// What is said besides questions to the FAQ.
-enum class SmallTalk : std::uint8_t { kNone, kHello, kThanks, kGoodbye, kWantsPerson, kYes, kNo };
+using classify::SmallTalk;
+
+// An answer is given where it is likelier right than wrong, and by more than its nearest rival: near-neighbours ("cancel the
+// plan", "change the plan") are asked about. One pair of numbers for all owners, since confidence is calibrated to each FAQ.
+inline constexpr float kAnswerThreshold = 0.5f;
+inline constexpr float kAnswerMargin = 0.15f;
 
 // What the confidence of the candidates allows.
 enum class Verdict : std::uint8_t {
-  kAnswer,   // the first is over the threshold and leads by the margin
-  kClarify,  // one of the first up to three is likely, but which is not clear
+  kAnswer,   // the first reaches the threshold and leads the second by the margin
+  kClarify,  // the first up to three reach the threshold together, but which of them is meant is not clear
   kUnknown,  // none is likely
 };
 

@@ -6,6 +6,11 @@
 #include "match/numeric.h"
 
 namespace foyer::match {
+namespace {
+
+constexpr double kNearlyExact = 0.8;
+
+}  // namespace
 
 std::vector<Evidence> evidence_of(std::span<const Match> matches) {
   std::vector<Evidence> evidence;
@@ -14,7 +19,8 @@ std::vector<Evidence> evidence_of(std::span<const Match> matches) {
     const std::size_t best_other = i == 0 ? 1 : 0;
     const double other = best_other < matches.size() ? matches[best_other].score : 0;
     const double lead = (match.score - other) / std::max(match.score, other);
-    evidence.push_back({match.relevance, match.similarity, match.coverage, lead, lead * std::abs(lead)});
+    const double exactness = std::max(0.0, match.similarity - kNearlyExact) / (1 - kNearlyExact);
+    evidence.push_back({match.relevance, match.similarity, exactness, match.coverage, lead, lead * std::abs(lead)});
   }
   return evidence;
 }

@@ -1,7 +1,7 @@
 // How likely a match is right: a logistic function of the evidence for it. Its weights are fitted to each FAQ by
 // knowledge/calibrate.h, so that 0.8 means right four times in five, whatever the FAQ's size and style.
 //
-//   6 f32    weights of relevance, similarity, coverage, lead, lead squared, and the constant
+//   7 f32    weights of relevance, similarity, exactness, coverage, lead, lead squared, and the constant
 //
 // Thread rule: pure.
 #pragma once
@@ -15,12 +15,13 @@
 
 namespace foyer::match {
 
-inline constexpr std::size_t kEvidence = 5;
+inline constexpr std::size_t kEvidence = 6;
 
 using Evidence = std::array<double, kEvidence>;
 
-// One a match. matches: best first, as Index::search returns them. A match's lead is its score less the best other's, as a
-// share of the greater: from -1 to 1, 1 where there is no other.
+// One a match. matches: best first, as Index::search returns them. Exactness is 0 up to a similarity of 0.8 and 1 for the same
+// words. A match's lead is its score less the best other's, as a share of the greater: from -1 to 1, 1 where there is no other;
+// its square keeps the sign.
 [[nodiscard]] std::vector<Evidence> evidence_of(std::span<const Match> matches);
 
 class Confidence {
@@ -41,7 +42,7 @@ class Confidence {
   [[nodiscard]] std::vector<double> of(std::span<const Match> matches) const;
 
  private:
-  std::array<double, kEvidence + 1> weights_ = {4, 3, 2, 4, 0, -5};
+  std::array<double, kEvidence + 1> weights_ = {0.9, 3.4, 1.3, 1.3, 4.7, -2.1, -3.4};
 };
 
 }  // namespace foyer::match

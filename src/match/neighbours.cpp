@@ -69,7 +69,6 @@ void for_terms_with(const Pieces& pieces, std::uint32_t wanted, Visit visit) {
   for (; piece != pieces.end() && piece->hash == wanted; ++piece) visit(piece->term);
 }
 
-
 // What a word has in common with the vocabulary.
 class Overlap {
  public:

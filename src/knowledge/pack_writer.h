@@ -1,0 +1,29 @@
+// Writes the bytes that Pack::open reads; README.md has the format. Native only.
+// Thread rule: pure.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "knowledge/faq.h"
+#include "match/confidence.h"
+
+namespace foyer::knowledge {
+
+// All that a pack has of one locale.
+struct LocaleContent {
+  const FaqLocale* faq;  // must outlive this
+  std::string script;
+  std::map<std::string, std::string> phrases;
+  std::vector<std::uint8_t> index;  // of match::IndexBuilder
+  match::Confidence confidence;
+  std::vector<std::uint8_t> intents;  // of classify::train; empty: no model
+};
+
+// triage: of classify::train_triage; empty: no model.
+[[nodiscard]] std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std::span<const std::uint8_t> triage);
+
+}  // namespace foyer::knowledge

@@ -1,0 +1,46 @@
+// What an open pack is made of. For this folder alone: everyone else sees pack.h and understand.h.
+// Thread rule: read-only once open.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "classify/linear.h"
+#include "classify/triage.h"
+#include "knowledge/pack.h"
+#include "match/confidence.h"
+#include "match/index.h"
+#include "protocol/protocol.gen.h"
+
+namespace foyer::knowledge {
+
+// The format's own numbers; README.md has its layout.
+inline constexpr std::string_view kMagic = "FYPK";
+inline constexpr std::uint8_t kPackVersion = 1;
+inline constexpr std::size_t kHeaderBytes = 4 + 1 + 8;  // magic, version, checksum
+
+struct LocaleParts {
+  std::string_view name;                                               // of the site
+  std::string_view script;                                             // what text::language_of says of its questions
+  std::size_t first_entry = 0;                                         // index of its first entry in the pack
+  std::vector<std::optional<protocol::Priority>> priorities;           // the owner's, of each entry
+  std::vector<std::pair<std::string_view, std::string_view>> phrases;  // key and text, by key
+  match::Index index;                                                  // over its entries, numbered from 0
+  match::Confidence confidence;
+  std::optional<classify::LinearModel> intents;                        // where the FAQ has at least two categories
+};
+
+struct Pack::Parts {
+  std::vector<std::uint8_t> bytes;  // what all views below look into
+  std::vector<std::string_view> locales;
+  std::vector<LocaleParts> by_locale;
+  std::vector<Entry> entries;
+  std::optional<classify::Triage> triage;
+
+  // The place of a locale in by_locale; size where it is not there.
+  [[nodiscard]] std::size_t place_of(std::string_view locale) const noexcept;
+};
+
+}  // namespace foyer::knowledge

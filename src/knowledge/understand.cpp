@@ -1,0 +1,109 @@
+#include "knowledge/understand.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "features/features.h"
+#include "knowledge/parts.h"
+#include "text/language.h"
+#include "text/normalize.h"
+#include "text/tokenize.h"
+
+namespace foyer::knowledge {
+namespace {
+
+constexpr std::size_t kMaxTextBytes = 4'000;
+constexpr std::size_t kClarifiedCandidates = 3;
+
+// Below an even chance the intent is left open.
+constexpr float kMinIntentConfidence = 0.5f;
+constexpr float kMinSmallTalkConfidence = 0.5f;
+
+// A message in the forms that the matcher and the classifiers read.
+struct Message {
+  explicit Message(std::string_view text)
+      : normalized(text::normalize(utf8::truncate(text, kMaxTextBytes))), tokens(text::tokenize(normalized)) {}
+
+  std::string normalized;
+  std::vector<text::Token> tokens;
+};
+
+// The locale that the message is in. A script alone does not tell Danish from English: of the locales written like the message
+// the page's own comes first, then the one named like the language, then the first; where there is none, the page's.
+std::string_view locale_of(const Pack& pack, const Message& message, std::string_view page_locale) {
+  const auto& parts = pack.parts();
+  const std::string_view page = pack.nearest_locale(page_locale);
+  const std::string_view spoken = text::language_of(message.normalized);
+  const auto is_written_alike = [&](std::string_view locale) { return parts.by_locale[parts.place_of(locale)].script == spoken; };
+  if (spoken.empty() || is_written_alike(page)) return page;
+  const std::string_view named = pack.nearest_locale(spoken);
+  if (is_written_alike(named)) return named;
+  const auto found = std::find_if(parts.locales.begin(), parts.locales.end(), is_written_alike);
+  return found == parts.locales.end() ? page : *found;
+}
+
+std::vector<Candidate> candidates_of(const LocaleParts& part, const Message& message) {
+  const auto matches = part.index.search(match::terms_of(message.tokens), kMaxCandidates);
+  const auto confidences = part.confidence.of(matches);
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    candidates.push_back({part.first_entry + matches[i].entry, static_cast<float>(confidences[i]),
+                          static_cast<float>(matches[i].score)});
+  }
+  return candidates;
+}
+
+Verdict verdict_of(std::span<const Candidate> candidates) {
+  const auto confidence = [&](std::size_t i) { return i < candidates.size() ? candidates[i].confidence : 0.0f; };
+  if (confidence(0) >= kAnswerThreshold && confidence(0) - confidence(1) >= kAnswerMargin) return Verdict::kAnswer;
+  float any = 0;
+  for (std::size_t i = 0; i < kClarifiedCandidates; ++i) any += confidence(i);
+  return any >= kAnswerThreshold ? Verdict::kClarify : Verdict::kUnknown;
+}
+
+void set_intent(const classify::LinearModel& model, std::span<const features::Feature> features, Understanding& understood) {
+  const auto probabilities = model.predict(features);
+  const std::size_t best = classify::argmax(probabilities);
+  if (probabilities[best] < kMinIntentConfidence) return;
+  understood.intent = model.classes()[best];
+  understood.intent_confidence = probabilities[best];
+}
+
+// What the owner said of the entry that answers counts at least.
+protocol::Priority priority_of(const Understanding& understood, const LocaleParts& part, protocol::Priority judged) {
+  if (understood.verdict != Verdict::kAnswer) return judged;
+  const auto& owners = part.priorities[understood.candidates.front().entry - part.first_entry];
+  return owners ? std::max(*owners, judged) : judged;
+}
+
+// A greeting may open a question ("hi, where is my order?"), which then counts; a wish for a person counts always.
+SmallTalk small_talk_of(const classify::Judgement& judged, Verdict verdict) {
+  if (judged.small_talk_confidence < kMinSmallTalkConfidence) return SmallTalk::kNone;
+  if (judged.small_talk == SmallTalk::kWantsPerson) return SmallTalk::kWantsPerson;
+  return verdict == Verdict::kUnknown ? judged.small_talk : SmallTalk::kNone;
+}
+
+}  // namespace
+
+Understanding understand(const Pack& pack, std::string_view text, std::string_view page_locale) {
+  const Message message(text);
+  const Pack::Parts& parts = pack.parts();
+  Understanding understood;
+  understood.locale = locale_of(pack, message, page_locale);
+  const LocaleParts& part = parts.by_locale[parts.place_of(understood.locale)];
+  understood.candidates = candidates_of(part, message);
+  understood.verdict = verdict_of(understood.candidates);
+
+  const auto features = features::hashed_features(message.tokens, message.normalized);
+  if (features.empty()) return understood;
+  if (part.intents) set_intent(*part.intents, features, understood);
+  if (parts.triage) {
+    const classify::Judgement judged = parts.triage->judge(features);
+    understood.small_talk = small_talk_of(judged, understood.verdict);
+    understood.sentiment = judged.sentiment;
+    understood.priority = priority_of(understood, part, judged.priority);
+  }
+  return understood;
+}
+
+}  // namespace foyer::knowledge

@@ -1,0 +1,27 @@
+// Files for the commands: the brain itself does no I/O.
+// Thread rule: pure, but for the disk.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "knowledge/compile.h"
+
+namespace foyer::tools {
+
+[[nodiscard]] Result<std::string> read_file(const std::string& path);
+
+// Beside its place first, then renamed: what was there stays whole if the disk is full.
+[[nodiscard]] Status write_file(const std::string& path, std::span<const std::uint8_t> bytes);
+
+// The texts that compiling needs, from a folder like assets/ of the repository: locales/*.json, training/smalltalk/*.jsonl,
+// training/triage/*.jsonl, in the order of their names.
+[[nodiscard]] Result<knowledge::Assets> load_assets(const std::string& folder);
+
+// Where assets/ was when Foyer was built.
+[[nodiscard]] std::string default_assets_folder();
+
+}  // namespace foyer::tools
