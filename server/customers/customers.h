@@ -27,10 +27,10 @@ struct Customer {
 };
 
 struct Identity {
-  std::string id;
+  std::string id{};
   bool verified = false;
-  std::string name;
-  std::string email;
+  std::string name{};
+  std::string email{};
 };
 
 inline constexpr std::size_t kMaxAttributesBytes = 16 * 1024;
