@@ -1,0 +1,41 @@
+// What the owner has set, checked and whole. See fields.h for each field's meaning and default, sites.h for the sites.
+// Thread rule: made once at start, read-only after.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace foyer::server {
+
+struct FaqSource {
+  std::string path;
+  std::string locale;  // BCP 47: what plain strings in the file are written in
+};
+
+// One website that may use the relay.
+struct SiteSettings {
+  std::string key;   // what data-site says; public
+  std::string name;  // what agents see
+  std::vector<std::string> origins;  // exact; "self" is the relay's own
+  std::vector<FaqSource> faq;
+  std::int64_t wait_ms = 180'000;  // how long a visitor waits for a person before the bot comes back
+};
+
+struct Settings {
+  std::string address;  // an IP address; 0.0.0.0 and :: are every interface
+  std::uint16_t port = 0;  // 0: any that is free
+  std::string data_folder;
+  std::string web_folder;
+  std::string assets_folder;
+  std::string public_origin;  // empty: known by the address alone
+  std::string trusted_proxy;  // the address whose X-Forwarded-For is believed; empty: none
+  std::size_t max_connections = 0;
+  std::size_t max_connections_per_address = 0;
+  std::vector<SiteSettings> sites;
+};
+
+// The store's one file.
+[[nodiscard]] inline std::string database_path(const std::string& data_folder) { return data_folder + "/foyer.sqlite"; }
+
+}  // namespace foyer::server

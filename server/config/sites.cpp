@@ -1,0 +1,117 @@
+#include "server/config/sites.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "server/origin/origin.h"
+
+namespace foyer::server {
+namespace {
+
+using nlohmann::json;
+
+// Reads one site and remembers the first thing wrong, under the name of its field.
+class SiteReader {
+ public:
+  SiteReader(std::string where, std::string folder) : where_(std::move(where)), folder_(std::move(folder)) {}
+
+  Result<SiteSettings> read(const json& from) {
+    if (!from.is_object()) return Error{where_ + " must be an object"};
+    refuse_unknown(from);
+    site_.key = text(from, "key", "");
+    if (!is_key(site_.key)) fail("key", "must be 1 to 64 letters, digits, - or _");
+    site_.name = text(from, "name", site_.key);
+    read_origins(from);
+    read_faq(from, text(from, "locale", "en"));
+    read_wait(from);
+    if (!problem_.empty()) return Error{problem_};
+    return site_;
+  }
+
+ private:
+  static bool is_key(const std::string& key) {
+    const auto is_allowed = [](unsigned char c) { return c < 0x80 && (std::isalnum(c) || c == '-' || c == '_'); };
+    return !key.empty() && key.size() <= 64 && std::all_of(key.begin(), key.end(), is_allowed);
+  }
+
+  void fail(std::string_view field, std::string_view what) {
+    if (problem_.empty()) problem_ = where_ + "." + std::string(field) + " " + std::string(what);
+  }
+
+  void refuse_unknown(const json& from) {
+    constexpr std::array<std::string_view, 6> kKnown = {"key", "name", "origins", "faq", "locale", "wait_ms"};
+    for (const auto& [name, value] : from.items()) {
+      if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) fail(name, "is not a setting");
+    }
+  }
+
+  std::string text(const json& from, const char* field, const std::string& fallback) {
+    const auto found = from.find(field);
+    if (found == from.end()) return fallback;
+    if (found->is_string() && !found->get_ref<const std::string&>().empty()) return found->get<std::string>();
+    fail(field, "must be a text");
+    return fallback;
+  }
+
+  void read_origins(const json& from) {
+    const auto found = from.find("origins");
+    if (found == from.end() || !found->is_array() || found->empty()) return fail("origins", "must be a list of origins");
+    for (std::size_t i = 0; i < found->size(); ++i) {
+      const json& origin = (*found)[i];
+      const std::string field = "origins[" + std::to_string(i) + "]";
+      if (!origin.is_string()) return fail(field, "must be a text");
+      site_.origins.push_back(origin.get<std::string>());
+      if (site_.origins.back() == "self") continue;
+      if (const Status status = check_origin(site_.origins.back()); !status) fail(field, status.error().message);
+    }
+  }
+
+  void add_faq(const json& path, const std::string& locale) {
+    if (!path.is_string()) return fail("faq", "must name files");
+    site_.faq.push_back({(std::filesystem::path(folder_) / path.get<std::string>()).lexically_normal().string(), locale});
+  }
+
+  void read_faq(const json& from, const std::string& locale) {
+    const auto found = from.find("faq");
+    if (found == from.end()) return fail("faq", "is missing");
+    if (found->is_object()) {
+      for (const auto& [name, path] : found->items()) add_faq(path, name);
+    } else if (found->is_array()) {
+      for (const json& path : *found) add_faq(path, locale);
+    } else {
+      add_faq(*found, locale);
+    }
+    if (site_.faq.empty()) fail("faq", "must name at least one file");
+  }
+
+  void read_wait(const json& from) {
+    constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
+    const auto found = from.find("wait_ms");
+    if (found == from.end()) return;
+    if (!found->is_number_integer() || found->get<std::int64_t>() < 1000 || found->get<std::int64_t>() > kDayMs) {
+      return fail("wait_ms", "must be a whole number from 1000 to 86400000");
+    }
+    site_.wait_ms = found->get<std::int64_t>();
+  }
+
+  std::string where_;
+  std::string folder_;
+  SiteSettings site_;
+  std::string problem_;
+};
+
+}  // namespace
+
+Result<std::vector<SiteSettings>> read_sites(const json& from, const std::string& folder) {
+  if (!from.is_array()) return Error{"sites must be a list"};
+  std::vector<SiteSettings> sites;
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    Result<SiteSettings> site = SiteReader("sites[" + std::to_string(i) + "]", folder).read(from[i]);
+    if (!site) return site.error();
+    sites.push_back(std::move(*site));
+  }
+  return sites;
+}
+
+}  // namespace foyer::server

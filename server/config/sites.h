@@ -1,0 +1,26 @@
+// The sites of a configuration file:
+//
+//   "sites": [{
+//     "key": "shop",                            letters, digits, - and _; what data-site says
+//     "name": "Shop",                           what agents see; default: the key
+//     "origins": ["https://shop.example", "self"],   exact; "self": the relay's own origin
+//     "faq": "faq.json",                        or a list of files, or {"en": "en.json", "zh": "zh.json"}
+//     "locale": "en",                           of plain strings in files that have no locale of their own; default: en
+//     "wait_ms": 180000                         how long a visitor waits for a person before the bot comes back
+//   }]
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/result.h"
+#include "server/config/settings.h"
+
+namespace foyer::server {
+
+// folder: what relative paths begin from. Errors name the field: "sites[0].origins[1] must …".
+[[nodiscard]] Result<std::vector<SiteSettings>> read_sites(const nlohmann::json& from, const std::string& folder);
+
+}  // namespace foyer::server
