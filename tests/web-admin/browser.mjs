@@ -8,15 +8,27 @@ import { admin_script } from './load.mjs';
 const { chromium } = createRequire(`${root}web/package.json`)('playwright-core');
 
 // As server/http/security.cpp has it.
-const kPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-  + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const kArguments = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const kPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const kArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const sheet = await minifyCss(`${root}web/admin/admin.css`);
 
 // The page's own markup with the test's script in place of main.ts.
 const files = {
-  '/': ['text/html', () => readFileSync(`${root}web/admin/index.html`, 'utf8').replace('main.js', '/gallery.js').replace('admin.css', '/admin.css')],
+  '/': [
+    'text/html',
+    () =>
+      readFileSync(`${root}web/admin/index.html`, 'utf8').replace('main.js', '/gallery.js').replace('admin.css', '/admin.css'),
+  ],
   '/admin.css': ['text/css', () => sheet],
   '/admin.js': ['text/javascript', () => admin_script],
   '/gallery.js': ['text/javascript', () => `
@@ -48,7 +60,9 @@ export async function open_browser() {
     async page(options = {}) {
       const page = await (await chrome.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
       page.complaints = [];
-      page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') page.complaints.push(message.text()); });
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') page.complaints.push(message.text());
+      });
       page.on('pageerror', (error) => page.complaints.push(error.message));
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
       await page.waitForFunction(() => 'draw' in window);

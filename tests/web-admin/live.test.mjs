@@ -64,7 +64,8 @@ test('what was not acknowledged survives a reload of the page', async () => {
 
 test('a reconnect resumes after the last entry that came in order', async () => {
   const desk = await at_work();
-  for (const seq of [1, 2, 4]) desk.socket.tell({ type: 'entry', conversation: id(50), entry: entry(seq, 'visitor', { type: 'text', text: '' }, now) });
+  for (const seq of [1, 2, 4])
+    desk.socket.tell({ type: 'entry', conversation: id(50), entry: entry(seq, 'visitor', { type: 'text', text: '' }, now) });
   await desk.lose_connection();
   desk.reconnect();
   desk.welcome('e1', [mine()]);
@@ -88,7 +89,10 @@ test('a refusal is shown with its sentence, and the same post can be sent again'
   say(desk, 'Too much');
   const [post] = desk.socket.take('post');
   desk.socket.tell({ type: 'refused', id: post.id, reason: 'full', message: 'The conversation is full.', retry_ms: 0 });
-  assert.deepEqual(desk.state.desk.outbox.map(({ status, error }) => [status, error]), [['failed', 'The conversation is full.']]);
+  assert.deepEqual(
+    desk.state.desk.outbox.map(({ status, error }) => [status, error]),
+    [['failed', 'The conversation is full.']],
+  );
   desk.actions.retry(post.id);
   assert.deepEqual(desk.socket.take('post'), [post]);
 });

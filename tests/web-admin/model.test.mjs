@@ -19,8 +19,16 @@ test('every random byte shows in a ULID', () => {
 });
 
 test('durations are said in the two units that matter', () => {
-  const cases = [[0, '0 s', '0 秒'], [-5, '0 s', '0 秒'], [59_999, '59 s', '59 秒'], [60_000, '1 min', '1 分钟'], [179_000, '2 min', '2 分钟'],
-    [3_600_000, '1 h', '1 小时'], [3_900_000, '1 h 5 min', '1 小时 5 分钟'], [90_000_000, '1 d 1 h', '1 天 1 小时']];
+  const cases = [
+    [0, '0 s', '0 秒'],
+    [-5, '0 s', '0 秒'],
+    [59_999, '59 s', '59 秒'],
+    [60_000, '1 min', '1 分钟'],
+    [179_000, '2 min', '2 分钟'],
+    [3_600_000, '1 h', '1 小时'],
+    [3_900_000, '1 h 5 min', '1 小时 5 分钟'],
+    [90_000_000, '1 d 1 h', '1 天 1 小时'],
+  ];
   for (const [ms, en, zh] of cases) assert.deepEqual([admin.duration(ms, 'en-GB'), admin.duration(ms, 'zh-CN')], [en, zh]);
 });
 
@@ -42,13 +50,20 @@ test('a period begins at a local midnight and a custom one holds its last day', 
   const midnight = new Date(2026, 2, 12).getTime();
   assert.deepEqual(admin.span('today', '', '', now), { from: midnight, to: now });
   assert.equal(admin.span('week', '', '', now).from, new Date(2026, 2, 6).getTime());
-  assert.deepEqual(admin.span('custom', '2026-03-12', '2026-03-12', now), { from: midnight, to: new Date(2026, 2, 13).getTime() });
+  assert.deepEqual(admin.span('custom', '2026-03-12', '2026-03-12', now), {
+    from: midnight,
+    to: new Date(2026, 2, 13).getTime(),
+  });
   assert.equal(admin.span('custom', '2026-03-12', '2026-03-11', now), undefined);
   assert.equal(admin.span('custom', '', '2026-03-11', now), undefined);
 });
 
 test('a route survives the address bar, and anything odd in it leads to the inbox', () => {
-  const routes = [{ page: 'reports' }, { page: 'inbox', conversation: id(1), details: true }, { page: 'inbox', conversation: '', details: false }];
+  const routes = [
+    { page: 'reports' },
+    { page: 'inbox', conversation: id(1), details: true },
+    { page: 'inbox', conversation: '', details: false },
+  ];
   for (const route of routes) assert.deepEqual(admin.parse_route(admin.format_route(route)), route);
   for (const odd of ['', '#', '#nowhere', '#inbox/<b>', '#inbox/short']) assert.deepEqual(admin.parse_route(odd), admin.kInbox);
   assert.equal(admin.setup_token('#setup=aB3_-x'), 'aB3_-x');
@@ -78,17 +93,30 @@ test('the transcript tells what was said to the bot first, and the question once
 test('asked for a person again, only what is new of the words to the bot is told', () => {
   const [first] = logs.get(id(2));
   const reply = entry(2, 'agent', { type: 'text', text: '马上处理' }, now);
-  const lines = [...first.body.history, { author: 'agent', text: '马上处理', at: now }, { author: 'visitor', text: '还是不行', at: now }];
+  const lines = [
+    ...first.body.history,
+    { author: 'agent', text: '马上处理', at: now },
+    { author: 'visitor', text: '还是不行', at: now },
+  ];
   const again = entry(3, 'visitor', { ...first.body, history: lines }, now);
-  const told = admin.transcript([first, reply, again], [], me).filter((item) => item.kind === 'message').map((item) => item.text);
+  const told = admin
+    .transcript([first, reply, again], [], me)
+    .filter((item) => item.kind === 'message')
+    .map((item) => item.text);
   assert.deepEqual(told.slice(-2), ['马上处理', '还是不行']);
   assert.equal(told.length, first.body.history.length + 2);
 });
 
 test('a new day is announced, and an author’s next words follow without the name', () => {
   const items = admin.transcript(logs.get(id(4)), [], me);
-  assert.deepEqual(items.map((item) => item.kind), ['day', 'message', 'notice', 'notice', 'message', 'message', 'day', 'message']);
-  assert.deepEqual(items.filter((item) => item.kind === 'message').map((item) => item.continued), [false, false, true, false]);
+  assert.deepEqual(
+    items.map((item) => item.kind),
+    ['day', 'message', 'notice', 'notice', 'message', 'message', 'day', 'message'],
+  );
+  assert.deepEqual(
+    items.filter((item) => item.kind === 'message').map((item) => item.continued),
+    [false, false, true, false],
+  );
 });
 
 test('a reply to somebody else’s conversation takes it first; a note never does', () => {

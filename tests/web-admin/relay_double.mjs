@@ -38,10 +38,29 @@ export class Desk {
   host() {
     const done = async () => ({ ok: true, value: [] });
     return {
-      api: { me: async () => this.session, setup: done, login: done, logout: done, agents: done, add_agent: done, sites: done, report: done },
+      api: {
+        me: async () => this.session,
+        setup: done,
+        login: done,
+        logout: done,
+        agents: done,
+        add_agent: done,
+        sites: done,
+        report: done,
+      },
       link: {
-        open: () => { const socket = new SocketDouble(); this.sockets.push(socket); return socket; },
-        after: (delay_ms, run) => { const timer = { delay_ms, run }; this.timers.push(timer); return () => { this.timers = this.timers.filter((other) => other !== timer); }; },
+        open: () => {
+          const socket = new SocketDouble();
+          this.sockets.push(socket);
+          return socket;
+        },
+        after: (delay_ms, run) => {
+          const timer = { delay_ms, run };
+          this.timers.push(timer);
+          return () => {
+            this.timers = this.timers.filter((other) => other !== timer);
+          };
+        },
         random: () => 0.5,
       },
       now: () => this.time,

@@ -11,7 +11,12 @@ describe('the view, in Chromium', () => {
   after(() => browser.close());
 
   const signed_in = (change) => ({
-    ...admin.first_state('en', now, 'off'), account: { kind: 'signed_in', agent: me }, connection: 'online', desk: busy_desk, sites, ...change,
+    ...admin.first_state('en', now, 'off'),
+    account: { kind: 'signed_in', agent: me },
+    connection: 'online',
+    desk: busy_desk,
+    sites,
+    ...change,
   });
 
   for (const [size, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } })) {
@@ -20,7 +25,16 @@ describe('the view, in Chromium', () => {
       for (const [name, state] of Object.entries(screens)) {
         await browser.draw(page, state);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width, name);
-        assert.equal(await page.evaluate(() => [...document.querySelectorAll('.conversation, .page, .details')].filter((part) => part.scrollWidth > part.clientWidth + 1).length), 0, name);
+        assert.equal(
+          await page.evaluate(
+            () =>
+              [...document.querySelectorAll('.conversation, .page, .details')].filter(
+                (part) => part.scrollWidth > part.clientWidth + 1,
+              ).length,
+          ),
+          0,
+          name,
+        );
       }
       assert.deepEqual(page.complaints, []);
     });
@@ -30,8 +44,11 @@ describe('the view, in Chromium', () => {
     const page = await browser.page();
     for (const [name, state] of Object.entries(screens)) {
       await browser.draw(page, state);
-      const nameless = await page.evaluate(() => [...document.querySelectorAll('button, input, textarea, select, a')].filter((control) =>
-        !(control.textContent.trim() || control.ariaLabel || control.title || control.labels?.length)).map((control) => control.outerHTML));
+      const nameless = await page.evaluate(() =>
+        [...document.querySelectorAll('button, input, textarea, select, a')]
+          .filter((control) => !(control.textContent.trim() || control.ariaLabel || control.title || control.labels?.length))
+          .map((control) => control.outerHTML),
+      );
       assert.deepEqual(nameless, [], name);
     }
   });
@@ -53,10 +70,25 @@ describe('the view, in Chromium', () => {
   test('the bot’s marks are drawn, a visitor’s are not', async () => {
     const page = await browser.page();
     const text = 'Open **My orders**, *then* [this](https://a.example/) or [that](javascript:x)';
-    const log = ['bot', 'visitor'].map((author, index) => ({ seq: index + 1, id: id(72 + index), at: now, author, name: '', body: { type: 'text', text } }));
-    await browser.draw(page, signed_in({ route: { page: 'inbox', conversation: id(4), details: false }, desk: { ...busy_desk, logs: new Map([[id(4), log]]) } }));
+    const log = ['bot', 'visitor'].map((author, index) => ({
+      seq: index + 1,
+      id: id(72 + index),
+      at: now,
+      author,
+      name: '',
+      body: { type: 'text', text },
+    }));
+    await browser.draw(
+      page,
+      signed_in({
+        route: { page: 'inbox', conversation: id(4), details: false },
+        desk: { ...busy_desk, logs: new Map([[id(4), log]]) },
+      }),
+    );
     assert.equal(await page.locator('.message.bot .bubble').textContent(), 'Open My orders, then this or [that](javascript:x)');
-    assert.deepEqual(await page.locator('.bubble a').evaluateAll((links) => links.map((link) => link.href)), ['https://a.example/']);
+    assert.deepEqual(await page.locator('.bubble a').evaluateAll((links) => links.map((link) => link.href)), [
+      'https://a.example/',
+    ]);
     assert.equal(await page.locator('.message.visitor .bubble').textContent(), text);
   });
 
@@ -65,7 +97,13 @@ describe('the view, in Chromium', () => {
     const escalated = busy_desk.logs.get(id(1))[0];
     for (const [address, links] of [['https://a.example/x', 1], ['javascript:alert(1)', 0]]) {
       const log = [{ ...escalated, body: { ...escalated.body, page: address } }];
-      await browser.draw(page, signed_in({ route: { page: 'inbox', conversation: id(1), details: false }, desk: { ...busy_desk, logs: new Map([[id(1), log]]) } }));
+      await browser.draw(
+        page,
+        signed_in({
+          route: { page: 'inbox', conversation: id(1), details: false },
+          desk: { ...busy_desk, logs: new Map([[id(1), log]]) },
+        }),
+      );
       assert.equal(await page.locator('.details a[target]').count(), links, address);
     }
   });
@@ -87,7 +125,11 @@ describe('the view, in Chromium', () => {
     const last = page.locator('.row').last();
     const moved = await last.getAttribute('data-conversation');
     await last.focus();
-    const conversations = new Map(busy_desk.conversations).set(moved, { ...busy_desk.conversations.get(moved), priority: 'urgent', waiting_since: 1 });
+    const conversations = new Map(busy_desk.conversations).set(moved, {
+      ...busy_desk.conversations.get(moved),
+      priority: 'urgent',
+      waiting_since: 1,
+    });
     await browser.draw(page, { ...state, desk: { ...busy_desk, conversations } });
     assert.equal(await page.locator('.row').first().getAttribute('data-conversation'), moved);
     assert.equal(await page.evaluate(() => document.activeElement.dataset.conversation), moved);
@@ -95,9 +137,24 @@ describe('the view, in Chromium', () => {
 
   test('the log follows its end, and stays where a reader has scrolled to', async () => {
     const page = await browser.page({ viewport: { width: 1024, height: 600 } });
-    const log = Array.from({ length: 40 }, (_, index) => ({ seq: index + 1, id: id(100 + index), at: now, author: 'visitor', name: '', body: { type: 'text', text: `line ${index}` } }));
-    const state = (count) => signed_in({ route: { page: 'inbox', conversation: id(4), details: false }, desk: { ...busy_desk, typing_until: new Map(), logs: new Map([[id(4), log.slice(0, count)]]) } });
-    const from_end = () => page.evaluate(() => { const box = document.querySelector('.log'); return Math.round(box.scrollHeight - box.scrollTop - box.clientHeight); });
+    const log = Array.from({ length: 40 }, (_, index) => ({
+      seq: index + 1,
+      id: id(100 + index),
+      at: now,
+      author: 'visitor',
+      name: '',
+      body: { type: 'text', text: `line ${index}` },
+    }));
+    const state = (count) =>
+      signed_in({
+        route: { page: 'inbox', conversation: id(4), details: false },
+        desk: { ...busy_desk, typing_until: new Map(), logs: new Map([[id(4), log.slice(0, count)]]) },
+      });
+    const from_end = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('.log');
+        return Math.round(box.scrollHeight - box.scrollTop - box.clientHeight);
+      });
     await browser.draw(page, state(38));
     assert.equal(await from_end(), 0);
     await browser.draw(page, state(39));
@@ -109,11 +166,22 @@ describe('the view, in Chromium', () => {
 
   test('Enter sends, Shift+Enter and an input method’s Enter do not', async () => {
     const page = await browser.page();
-    await browser.draw(page, signed_in({ route: { page: 'inbox', conversation: id(4), details: false }, drafts: new Map([[id(4), { mode: 'reply', text: 'Hi' }]]) }));
+    await browser.draw(
+      page,
+      signed_in({
+        route: { page: 'inbox', conversation: id(4), details: false },
+        drafts: new Map([[id(4), { mode: 'reply', text: 'Hi' }]]),
+      }),
+    );
     await page.locator('.composer-text').focus();
     await page.keyboard.press('Shift+Enter');
-    await page.evaluate(() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })));
-    assert.deepEqual((await browser.pressed(page)).filter(([name]) => name === 'send'), []);
+    await page.evaluate(() =>
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })),
+    );
+    assert.deepEqual(
+      (await browser.pressed(page)).filter(([name]) => name === 'send'),
+      [],
+    );
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     assert.equal((await browser.pressed(page)).filter(([name]) => name === 'send').length, 2);
@@ -130,7 +198,10 @@ describe('the view, in Chromium', () => {
   test('a figure that has nothing to divide by is a dash', async () => {
     const page = await browser.page();
     await browser.draw(page, screens['reports-empty']);
-    assert.deepEqual((await page.locator('.figure').allTextContents()).map((text) => text.slice(0, 1)), ['–', '–', '–', '–', '–', '0', '–']);
+    assert.deepEqual(
+      (await page.locator('.figure').allTextContents()).map((text) => text.slice(0, 1)),
+      ['–', '–', '–', '–', '–', '0', '–'],
+    );
   });
 
   test('the title says how many wait', async () => {

@@ -44,9 +44,16 @@ export function browser_host(focus: Host['focus']): Host {
     random_bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     languages: () => navigator.languages,
     fragment: () => location.hash,
-    set_fragment: (fragment, how) => (how === 'push' ? history.pushState(null, '', fragment) : history.replaceState(null, '', fragment)),
-    recall, remember, notifications, focus,
-    ask_for_notifications: async () => { await Notification.requestPermission(); return notifications(); },
+    set_fragment: (fragment, how) =>
+      how === 'push' ? history.pushState(null, '', fragment) : history.replaceState(null, '', fragment),
+    recall,
+    remember,
+    notifications,
+    focus,
+    ask_for_notifications: async () => {
+      await Notification.requestPermission();
+      return notifications();
+    },
     notify: (title, text) => void new Notification(title, { body: text }),
     hidden: () => document.hidden || !document.hasFocus(),
     copy: (text) => navigator.clipboard.writeText(text),

@@ -10,7 +10,11 @@ import type { Host, Store } from './store';
 const kShortestPassword = 10;
 
 export class AccountController {
-  constructor(private readonly store: Store, private readonly host: Host, private readonly signed_in: (agent: AgentInfo) => void) {}
+  constructor(
+    private readonly store: Store,
+    private readonly host: Host,
+    private readonly signed_in: (agent: AgentInfo) => void,
+  ) {}
 
   async begin(): Promise<void> {
     const token = setup_token(this.host.fragment());
@@ -21,9 +25,9 @@ export class AccountController {
   // Asks the relay whether the cookie is good.
   async look(): Promise<void> {
     const answer = await this.host.api.me();
-    if (answer.ok) this.enter(answer.value);
-    else if (answer.status === 401) this.store.update({ account: { kind: 'login', setup_needed: answer.setup, busy: false, error: '' } });
-    else this.store.update({ account: { kind: 'unreachable' } });
+    if (answer.ok) return this.enter(answer.value);
+    const login = { kind: 'login', setup_needed: answer.setup, busy: false, error: '' } as const;
+    this.store.update({ account: answer.status === 401 ? login : { kind: 'unreachable' } });
   }
 
   async create_owner(owner: NewOwner): Promise<void> {

@@ -72,7 +72,10 @@ export class Controller {
     // A look after a lost connection finds the session good: the socket goes on trying by itself.
     if (this.session !== undefined) return;
     const desk = new DeskController(this.store, this.host, agent, () => void this.check_session());
-    this.session = { desk, inbox: new InboxController(this.store, this.host, agent, desk, (conversation) => this.select(conversation)) };
+    this.session = {
+      desk,
+      inbox: new InboxController(this.store, this.host, agent, desk, (conversation) => this.select(conversation)),
+    };
     desk.start();
     void this.pages.load_sites();
     this.show(parse_route(this.host.fragment()));

@@ -151,7 +151,10 @@ export class DeskController {
     if (what === undefined || !this.host.hidden() || this.store.state.notifications !== 'on') return;
     const say = strings_of(this.store.state.language);
     const who = summary.visitor_name || say.visitor;
-    this.host.notify(what === 'waiting' ? say.notification_new(who) : say.notification_reply(who), summary.last_text || summary.question);
+    this.host.notify(
+      what === 'waiting' ? say.notification_new(who) : say.notification_reply(who),
+      summary.last_text || summary.question,
+    );
   }
 
   private set_desk(desk: Desk): void {

@@ -63,7 +63,9 @@ export class PagesController {
     else this.set_team({ error: failure_text(answer, this.say.unreachable) });
   }
 
-  private set_report(change: Partial<ReportState>): void { this.store.update({ report: { ...this.store.state.report, ...change } }); }
+  private set_report(change: Partial<ReportState>): void {
+    this.store.update({ report: { ...this.store.state.report, ...change } });
+  }
 
   private set_team(change: Partial<TeamState>): void { this.store.update({ team: { ...this.store.state.team, ...change } }); }
 }

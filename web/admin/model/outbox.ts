@@ -1,4 +1,5 @@
-// Posts wait here until the relay says that they are on disk. They may be sent any number of times: the relay stores each id once.
+// Posts wait here until the relay says that they are on disk. They may be sent any number of times: the relay stores each id
+// once.
 import type { Pending } from '../interfaces';
 
 export type Outbox = readonly Pending[];
@@ -11,7 +12,8 @@ const change = (outbox: Outbox, id: string, to: Partial<Pending>): Outbox =>
 
 export const without = (outbox: Outbox, id: string): Outbox => outbox.filter((post) => post.id !== id);
 export const sent = (outbox: Outbox, id: string, now: number): Outbox => change(outbox, id, { sent_at: now, retry_at: 0 });
-export const again = (outbox: Outbox, id: string): Outbox => change(outbox, id, { status: 'sending', error: '', sent_at: 0, retry_at: 0 });
+export const again = (outbox: Outbox, id: string): Outbox =>
+  change(outbox, id, { status: 'sending', error: '', sent_at: 0, retry_at: 0 });
 
 // A refusal that says when to come back is a delay; any other is for the agent to decide on.
 export function refused(outbox: Outbox, id: string, error: string, retry_ms: number, now: number): Outbox {

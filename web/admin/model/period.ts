@@ -12,7 +12,7 @@ function midnight(at: number, days: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
 }
 
-// `from` and `to` are the custom period's local dates (YYYY-MM-DD); undefined when they are not dates or are in the wrong order.
+// `from` and `to` are the custom period's local dates (YYYY-MM-DD). Undefined when they are not dates, or in the wrong order.
 export function span(period: PeriodName, from: string, to: string, now: number): Span | undefined {
   switch (period) {
     case 'today': return { from: midnight(now, 0), to: now };
@@ -29,4 +29,7 @@ function custom(from: string, to: string): Span | undefined {
   return { from: start, to: midnight(end, 1) };
 }
 
-export const last_week = (now: number): { from: string; to: string } => ({ from: date_of(midnight(now, -6)), to: date_of(now) });
+export const last_week = (now: number): { from: string; to: string } => ({
+  from: date_of(midnight(now, -6)),
+  to: date_of(now),
+});

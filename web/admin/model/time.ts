@@ -1,7 +1,12 @@
 // Times as people say them. Durations are in milliseconds; `locale` is a BCP 47 tag.
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day';
-const kUnits: readonly (readonly [Unit, number])[] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]];
+const kUnits: readonly (readonly [Unit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+];
 
 // The two largest units that say something: "3 d 4 h", "1 h 5 min", "1 min 36 s", "40 s".
 export function precise_duration(ms: number, locale: string): string {
@@ -13,7 +18,10 @@ export function precise_duration(ms: number, locale: string): string {
     left %= length;
     return [amount, unit];
   });
-  return parts.filter(([amount], at) => at === 0 || amount > 0).map(([amount, unit]) => in_unit(amount, unit, locale)).join(' ');
+  return parts
+    .filter(([amount], at) => at === 0 || amount > 0)
+    .map(([amount, unit]) => in_unit(amount, unit, locale))
+    .join(' ');
 }
 
 // How long somebody has waited: from a minute on, seconds only make a list flicker.
@@ -45,7 +53,8 @@ export function date_of(at: number): string {
 // The day of a separator in a transcript; the year only where it is another.
 export function day(at: number, now: number, locale: string): string {
   const days = Math.round((Date.parse(date_of(at)) - Date.parse(date_of(now))) / 86_400_000);
-  if (days === 0 || days === -1) return capitalised(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'));
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (days === 0 || days === -1) return capitalised(relative.format(days, 'day'));
   const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' as const };
   return new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', ...year }).format(at);
 }

@@ -36,7 +36,9 @@ export function transcript(entries: readonly Entry[], outbox: readonly Pending[]
   const written = outbox.filter(({ body }) => body.type === 'text' || body.type === 'note');
   const waiting = written.map((post) => ({ entry: as_entry(post, 0, post.at, me), post }));
   const told = new Set<string>();
-  const items = [...entries.map((entry) => ({ entry, post: undefined })), ...waiting].flatMap(({ entry, post }) => items_of(entry, post, told));
+  const items = [...entries.map((entry) => ({ entry, post: undefined })), ...waiting].flatMap(({ entry, post }) =>
+    items_of(entry, post, told),
+  );
   return with_days(items.map((item, index) => continuing(item, items[index - 1])));
 }
 
@@ -52,7 +54,9 @@ function items_of(entry: Entry, pending: Pending | undefined, told: Set<string>)
     case 'escalated': return [...history_of(id, at, body, told), { kind: 'notice', key: id, at, name, body }];
     case 'contact': {
       const notice: Notice = { kind: 'notice', key: id, at, name, body };
-      return body.message === '' ? [notice] : [message('message', `${id}+`, at, 'visitor', '', body.message, undefined), notice];
+      return body.message === ''
+        ? [notice]
+        : [message('message', `${id}+`, at, 'visitor', '', body.message, undefined), notice];
     }
     default: return [{ kind: 'notice', key: id, at, name, body }];
   }
@@ -65,7 +69,10 @@ function history_of(id: string, at: number, body: Extract<Body, { type: 'escalat
   const said = body.history.some((line) => line.author === 'visitor' && line.text === body.question);
   const fresh = [...body.history, ...(said ? [] : question)].filter((line) => !told.has(saying(line.author, line.text)));
   for (const line of fresh) told.add(saying(line.author, line.text));
-  return fresh.map((line, index) => ({ ...message('message', `${id}/${index}`, line.at, line.author, '', line.text, undefined), before: true }));
+  return fresh.map((line, index) => ({
+    ...message('message', `${id}/${index}`, line.at, line.author, '', line.text, undefined),
+    before: true,
+  }));
 }
 
 function message(kind: Message['kind'], key: string, at: number, author: Author, name: string, text: string,
@@ -83,6 +90,9 @@ function with_days(items: readonly (Message | Notice)[]): Item[] {
   return items.flatMap((item, index): Item[] => {
     const previous = items[index - 1];
     if (previous !== undefined && date_of(previous.at) === date_of(item.at)) return [item];
-    return [{ kind: 'day', key: `day ${item.key}`, at: item.at }, item.kind === 'notice' ? item : { ...item, continued: false }];
+    return [
+      { kind: 'day', key: `day ${item.key}`, at: item.at },
+      item.kind === 'notice' ? item : { ...item, continued: false },
+    ];
   });
 }

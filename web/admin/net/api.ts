@@ -47,6 +47,7 @@ export function make_api(fetch: Fetch): Api {
     agents: () => call(fetch, '/v1/agents'),
     add_agent: (agent) => call(fetch, '/v1/agents', agent),
     sites: () => call(fetch, '/v1/sites'),
-    report: (from, to, site) => call(fetch, `/v1/report?from=${from}&to=${to}${site === '' ? '' : `&site=${encodeURIComponent(site)}`}`),
+    report: (from, to, site) =>
+      call(fetch, `/v1/report?from=${from}&to=${to}${site === '' ? '' : `&site=${encodeURIComponent(site)}`}`),
   };
 }

@@ -21,8 +21,14 @@ export function app(state: State, actions: Actions): VNode {
   const scene = scene_of(state, actions, state.account.agent);
   return h('div', { class: 'root' },
     banner(scene),
-    h('div', { class: `app ${state.route.page}${state.route.page === 'inbox' ? ` ${pane(state.route)}` : ''}` }, sidebar(scene), page(scene, state.route)),
-    state.help && help(scene));
+    h(
+      'div',
+      { class: `app ${state.route.page}${state.route.page === 'inbox' ? ` ${pane(state.route)}` : ''}` },
+      sidebar(scene),
+      page(scene, state.route),
+    ),
+    state.help && help(scene),
+  );
 }
 
 // The number of those who wait, where it can be seen from another tab.
@@ -40,10 +46,11 @@ function pane(route: Extract<Route, { page: 'inbox' }>): string {
 }
 
 function banner({ state, actions, say }: Scene): Child {
-  if (state.outdated) return h('div', { class: 'banner bad', role: 'alert' }, h('span', {}, say.outdated), button('quiet', say.reload, () => location.reload()));
-  if (state.connection === 'offline') return h('div', { class: 'banner bad', role: 'alert' }, icon('alert'), h('span', {}, say.offline));
+  const line = (tone: string, ...content: Child[]): VNode => h('div', { class: `banner ${tone}`, role: 'alert' }, content);
+  if (state.outdated) return line('bad', h('span', {}, say.outdated), button('quiet', say.reload, () => location.reload()));
+  if (state.connection === 'offline') return line('bad', icon('alert'), h('span', {}, say.offline));
   if (state.notice === '') return false;
-  return h('div', { class: 'banner', role: 'alert' }, h('span', {}, state.notice), button('quiet', say.dismiss, actions.dismiss_notice));
+  return line('', h('span', {}, state.notice), button('quiet', say.dismiss, actions.dismiss_notice));
 }
 
 function page(scene: Scene, route: Route): Child {
@@ -75,25 +82,60 @@ function sidebar(scene: Scene): VNode {
 
 function nav_link(name: Page, { state, actions, say, me }: Scene): VNode {
   const waiting = name === 'inbox' ? count(state.desk.conversations, 'waiting', me) : 0;
-  return h('button', { class: 'nav-link', type: 'button', 'aria-current': state.route.page === name && 'page', title: say[name], onclick: () => actions.go(name === 'inbox' ? kInbox : { page: name }) },
-    icon(name), h('span', { class: 'nav-label' }, say[name]), waiting > 0 && h('span', { class: 'count alive' }, waiting));
+  return h(
+    'button',
+    {
+      class: 'nav-link',
+      type: 'button',
+      'aria-current': state.route.page === name && 'page',
+      title: say[name],
+      onclick: () => actions.go(name === 'inbox' ? kInbox : { page: name }),
+    },
+    icon(name),
+    h('span', { class: 'nav-label' }, say[name]),
+    waiting > 0 && h('span', { class: 'count alive' }, waiting),
+  );
 }
 
 function availability({ state, actions, say }: Scene): VNode {
-  return h('button', {
-    class: `availability ${state.available ? 'on' : ''}`, type: 'button', role: 'switch', 'aria-checked': state.available ? 'true' : 'false',
-    title: say.available_hint, onclick: () => actions.set_available(!state.available),
-  }, h('span', { class: 'switch', 'aria-hidden': 'true' }), h('span', { class: 'switch-label' }, state.available ? say.available : say.away));
+  return h(
+    'button',
+    {
+      class: `availability ${state.available ? 'on' : ''}`,
+      type: 'button',
+      role: 'switch',
+      'aria-checked': state.available ? 'true' : 'false',
+      title: say.available_hint,
+      onclick: () => actions.set_available(!state.available),
+    },
+    h('span', { class: 'switch', 'aria-hidden': 'true' }),
+    h('span', { class: 'switch-label' }, state.available ? say.available : say.away),
+  );
 }
 
-const tool = (name: Parameters<typeof icon>[0], label: string, press: () => void, text: string = '', more: { lang?: string; disabled?: boolean } = {}): VNode =>
-  h('button', { class: 'tool', type: 'button', 'aria-label': text === '' ? label : undefined, title: label, onclick: press, ...more }, icon(name), text !== '' && h('span', {}, text));
+const tool = (
+  name: Parameters<typeof icon>[0],
+  label: string,
+  press: () => void,
+  text: string = '',
+  more: { lang?: string; disabled?: boolean } = {},
+): VNode =>
+  h(
+    'button',
+    { class: 'tool', type: 'button', 'aria-label': text === '' ? label : undefined, title: label, onclick: press, ...more },
+    icon(name),
+    text !== '' && h('span', {}, text),
+  );
 
 function tools({ state, actions, say }: Scene): VNode {
   const other = state.language === 'en' ? 'zh' : 'en';
   const notify = { on: say.notify_on, off: say.notify_off, blocked: say.notify_blocked, unsupported: '' }[state.notifications];
-  return h('div', { class: 'tools' },
-    tool('globe', say.switch_language_hint, () => actions.speak(other), say.switch_language, { lang: other === 'zh' ? 'zh-CN' : 'en' }),
+  return h(
+    'div',
+    { class: 'tools' },
+    tool('globe', say.switch_language_hint, () => actions.speak(other), say.switch_language, {
+      lang: other === 'zh' ? 'zh-CN' : 'en',
+    }),
     notify !== '' && tool('bell', notify, actions.ask_for_notifications, '', { disabled: state.notifications !== 'off' }),
     tool('keyboard', say.keyboard, () => actions.show_help(true)));
 }

@@ -14,18 +14,48 @@ export function composer(scene: Scene, row: Summary): VNode {
   const draft = state.drafts.get(row.conversation) ?? kEmptyDraft;
   const long = too_long(draft.text.trim());
   const closed = draft.mode === 'reply' && row.owner === 'closed';
-  return h('form', { class: `composer ${draft.mode}`, onsubmit: (event: Event) => { event.preventDefault(); scene.actions.send(); } },
+  return h(
+    'form',
+    {
+      class: `composer ${draft.mode}`,
+      onsubmit: (event: Event) => {
+        event.preventDefault();
+        scene.actions.send();
+      },
+    },
     h('div', { class: 'modes', role: 'tablist' }, mode_button('reply', draft, scene), mode_button('note', draft, scene)),
     text_area(draft, closed, scene, row.conversation),
-    h('div', { class: 'composer-foot' },
-      h('p', { class: long ? 'hint error' : 'hint', role: long ? 'alert' : undefined }, long ? say.too_long : hint(row, draft, scene)),
-      h('button', { class: 'button primary', type: 'submit', disabled: closed || long || draft.text.trim() === '' },
-        icon(draft.mode === 'note' ? 'lock' : 'send'), h('span', {}, send_label(row, draft, scene)))));
+    h(
+      'div',
+      { class: 'composer-foot' },
+      h(
+        'p',
+        { class: long ? 'hint error' : 'hint', role: long ? 'alert' : undefined },
+        long ? say.too_long : hint(row, draft, scene),
+      ),
+      h(
+        'button',
+        { class: 'button primary', type: 'submit', disabled: closed || long || draft.text.trim() === '' },
+        icon(draft.mode === 'note' ? 'lock' : 'send'),
+        h('span', {}, send_label(row, draft, scene)),
+      ),
+    ),
+  );
 }
 
 function mode_button(mode: DraftMode, draft: Draft, { actions, say }: Scene): VNode {
-  return h('button', { class: 'mode', type: 'button', role: 'tab', 'aria-selected': draft.mode === mode ? 'true' : 'false', onclick: () => actions.mode(mode) },
-    mode === 'note' && icon('lock'), say[mode]);
+  return h(
+    'button',
+    {
+      class: 'mode',
+      type: 'button',
+      role: 'tab',
+      'aria-selected': draft.mode === mode ? 'true' : 'false',
+      onclick: () => actions.mode(mode),
+    },
+    mode === 'note' && icon('lock'),
+    say[mode],
+  );
 }
 
 function text_area(draft: Draft, closed: boolean, { actions, say }: Scene, key: string): VNode {

@@ -19,7 +19,13 @@ export function conversation(scene: Scene, id: string): VNode {
 }
 
 function placeholder(title: string, hint: string): VNode {
-  return h('section', { class: 'conversation blank', key: 'blank' }, mark(), h('p', { class: 'empty-title' }, title), h('p', {}, hint));
+  return h(
+    'section',
+    { class: 'conversation blank', key: 'blank' },
+    mark(),
+    h('p', { class: 'empty-title' }, title),
+    h('p', {}, hint),
+  );
 }
 
 function header(scene: Scene, row: Summary): VNode {
@@ -29,9 +35,17 @@ function header(scene: Scene, row: Summary): VNode {
     avatar(row.visitor_name, row.conversation, row.visitor_online),
     h('div', { class: 'conversation-title' },
       h('h1', {}, h('span', {}, visitor_name(row, scene)), priority_badge(row.priority, scene)),
-      h('p', {}, `${site_name(row.site, scene)} · ${whose(row, scene)} · ${row.visitor_online ? say.visitor_online : say.visitor_away}`)),
+      h(
+        'p',
+        {},
+        `${site_name(row.site, scene)} · ${whose(row, scene)} · ${row.visitor_online ? say.visitor_online : say.visitor_away}`,
+      ),
+    ),
     h('div', { class: 'conversation-actions' }, action_buttons(scene, row)),
-    icon_button('details', say.details, () => actions.go({ page: 'inbox', conversation: row.conversation, details: true }), { class: 'to-details' }));
+    icon_button('details', say.details, () => actions.go({ page: 'inbox', conversation: row.conversation, details: true }), {
+      class: 'to-details',
+    }),
+  );
 }
 
 // Whoever has the conversation ends it; anybody else takes it first.
@@ -46,5 +60,11 @@ function action_buttons(scene: Scene, row: Summary): VNode[] {
     ];
   }
   const claim = { queue: say.claim, bot: say.claim, agent: say.take_over, closed: say.reopen }[row.owner];
-  return [button(row.owner === 'queue' ? 'primary' : 'normal', claim, actions.claim, { icon: 'hand', disabled: under_way('assigned'), hint: 'c' })];
+  return [
+    button(row.owner === 'queue' ? 'primary' : 'normal', claim, actions.claim, {
+      icon: 'hand',
+      disabled: under_way('assigned'),
+      hint: 'c',
+    }),
+  ];
 }

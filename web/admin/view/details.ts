@@ -13,10 +13,17 @@ export function details(scene: Scene, row: Summary): VNode {
   const { state, actions, say } = scene;
   const entries = state.desk.logs.get(row.conversation) ?? [];
   const escalated = latest(entries, 'escalated');
-  return h('aside', { class: 'details', 'aria-label': say.details },
-    h('header', { class: 'details-head' },
-      icon_button('back', say.close_details, () => actions.go({ page: 'inbox', conversation: row.conversation, details: false })),
-      h('h2', {}, say.details)),
+  return h(
+    'aside',
+    { class: 'details', 'aria-label': say.details },
+    h(
+      'header',
+      { class: 'details-head' },
+      icon_button('back', say.close_details, () =>
+        actions.go({ page: 'inbox', conversation: row.conversation, details: false }),
+      ),
+      h('h2', {}, say.details),
+    ),
     triage(scene, row, escalated),
     rating(scene, row, entries),
     shown(scene, escalated),
@@ -35,12 +42,19 @@ const fact = (label: string, ...value: Child[]): VNode => h('div', { class: 'fac
 
 function triage(scene: Scene, row: Summary, escalated: Escalated | undefined): VNode {
   const { say } = scene;
-  return section(say.triage, h('dl', {},
-    fact(say.intent, row.intent === '' ? say.no_intent : row.intent.replace(/[_.]/g, ' ')),
-    fact(say.priority_label, h('span', { class: `priority ${row.priority}` }, say.priority[row.priority])),
-    fact(say.sentiment_label, sentiment_mark(row.sentiment, scene), ' ', say.sentiment[row.sentiment]),
-    escalated !== undefined && fact(say.confidence, meter(escalated.triage.confidence), ` ${Math.round(escalated.triage.confidence * 100)} %`),
-    fact(say.assignee, row.assignee_name || say.nobody)));
+  return section(
+    say.triage,
+    h(
+      'dl',
+      {},
+      fact(say.intent, row.intent === '' ? say.no_intent : row.intent.replace(/[_.]/g, ' ')),
+      fact(say.priority_label, h('span', { class: `priority ${row.priority}` }, say.priority[row.priority])),
+      fact(say.sentiment_label, sentiment_mark(row.sentiment, scene), ' ', say.sentiment[row.sentiment]),
+      escalated !== undefined &&
+        fact(say.confidence, meter(escalated.triage.confidence), ` ${Math.round(escalated.triage.confidence * 100)} %`),
+      fact(say.assignee, row.assignee_name || say.nobody),
+    ),
+  );
 }
 
 const meter = (share: number): VNode =>
@@ -51,9 +65,16 @@ const meter = (share: number): VNode =>
 function rating({ say }: Scene, row: Summary, entries: readonly Entry[]): Child {
   if (row.satisfied === undefined) return false;
   const comment = latest(entries, 'rated')?.comment ?? '';
-  return section(say.rating,
-    h('p', { class: `verdict ${row.satisfied ? 'good' : 'bad'}` }, icon(row.satisfied ? 'positive' : 'negative'), row.satisfied ? say.satisfied : say.dissatisfied),
-    comment !== '' && h('blockquote', {}, comment));
+  return section(
+    say.rating,
+    h(
+      'p',
+      { class: `verdict ${row.satisfied ? 'good' : 'bad'}` },
+      icon(row.satisfied ? 'positive' : 'negative'),
+      row.satisfied ? say.satisfied : say.dissatisfied,
+    ),
+    comment !== '' && h('blockquote', {}, comment),
+  );
 }
 
 function shown({ say }: Scene, escalated: Escalated | undefined): Child {
@@ -61,17 +82,40 @@ function shown({ say }: Scene, escalated: Escalated | undefined): Child {
   if (escalated.triage.shown.length === 0) return section(say.shown, h('p', { class: 'muted' }, say.nothing_shown));
   const verdict = (answer: Shown): VNode => {
     if (answer.helpful === undefined) return h('span', { class: 'verdict muted' }, say.no_verdict);
-    return h('span', { class: `verdict ${answer.helpful ? 'good' : 'bad'}` }, icon(answer.helpful ? 'check' : 'close'), answer.helpful ? say.helped : say.not_helped);
+    return h(
+      'span',
+      { class: `verdict ${answer.helpful ? 'good' : 'bad'}` },
+      icon(answer.helpful ? 'check' : 'close'),
+      answer.helpful ? say.helped : say.not_helped,
+    );
   };
-  return section(say.shown, h('ul', { class: 'shown' }, escalated.triage.shown.map((answer) => h('li', {}, h('p', {}, answer.question), verdict(answer)))));
+  return section(
+    say.shown,
+    h(
+      'ul',
+      { class: 'shown' },
+      escalated.triage.shown.map((answer) => h('li', {}, h('p', {}, answer.question), verdict(answer))),
+    ),
+  );
 }
 
 function contact(scene: Scene, row: Summary): VNode {
   const { say } = scene;
-  return section(say.contact, h('dl', {},
-    fact(say.name, visitor_name(row, scene)),
-    fact(say.email, row.visitor_email === '' ? h('span', { class: 'muted' }, say.no_email) : h('a', { href: `mailto:${row.visitor_email}` }, row.visitor_email)),
-    fact(say.language, language_name(row.locale, scene))));
+  return section(
+    say.contact,
+    h(
+      'dl',
+      {},
+      fact(say.name, visitor_name(row, scene)),
+      fact(
+        say.email,
+        row.visitor_email === ''
+          ? h('span', { class: 'muted' }, say.no_email)
+          : h('a', { href: `mailto:${row.visitor_email}` }, row.visitor_email),
+      ),
+      fact(say.language, language_name(row.locale, scene)),
+    ),
+  );
 }
 
 function about(scene: Scene, row: Summary, escalated: Escalated | undefined): VNode {

@@ -44,7 +44,8 @@ export function renderer(root: Element): (tree: VNode) => void {
     patch_children(root, drawn, [tree]);
     drawn = [tree];
     // An element that changed its place has lost the focus.
-    if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
+    const lost = focused !== document.activeElement && focused?.isConnected;
+    if (lost && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
 }
 
@@ -93,7 +94,8 @@ function node_of(vnode: VNode): Node {
 
 function patch_attributes(element: Element, old: Attributes, attributes: Attributes): void {
   for (const name of Object.keys(old)) if (!(name in attributes)) set_attribute(element, name, undefined);
-  for (const [name, value] of Object.entries(attributes)) if (name === 'value' || value !== old[name]) set_attribute(element, name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (name === 'value' || value !== old[name]) set_attribute(element, name, value);
 }
 
 function set_attribute(element: Element, name: string, value: Value): void {

@@ -22,21 +22,42 @@ export function list(scene: Scene, selected: string): VNode {
 
 function tab_button(tab: Tab, { state, actions, say, me }: Scene): VNode {
   const number = count(state.desk.conversations, tab, me);
-  return h('button', { class: 'tab', type: 'button', role: 'tab', 'aria-selected': state.tab === tab ? 'true' : 'false', onclick: () => actions.show_tab(tab) },
-    say.tabs[tab], ' ', h('span', { class: `count ${tab === 'waiting' && number > 0 ? 'alive' : ''}` }, number));
+  return h(
+    'button',
+    {
+      class: 'tab',
+      type: 'button',
+      role: 'tab',
+      'aria-selected': state.tab === tab ? 'true' : 'false',
+      onclick: () => actions.show_tab(tab),
+    },
+    say.tabs[tab],
+    ' ',
+    h('span', { class: `count ${tab === 'waiting' && number > 0 ? 'alive' : ''}` }, number),
+  );
 }
 
 function empty({ state, say }: Scene): VNode {
   const [title, hint] = say.empty[state.tab];
-  return h('div', { class: 'empty' }, h('p', { class: 'empty-title' }, title), h('p', {}, state.connection === 'connecting' ? say.reconnecting : hint));
+  return h(
+    'div',
+    { class: 'empty' },
+    h('p', { class: 'empty-title' }, title),
+    h('p', {}, state.connection === 'connecting' ? say.reconnecting : hint),
+  );
 }
 
 function row_button(row: Summary, selected: boolean, scene: Scene): VNode {
   const name = visitor_name(row, scene);
-  return h('button', {
-    class: `row ${row.owner} ${row.priority} ${waits(row) ? 'waits' : ''}`, type: 'button',
-    'aria-current': selected && 'true', 'data-conversation': row.conversation, onclick: () => scene.actions.select(row.conversation),
-  },
+  return h(
+    'button',
+    {
+      class: `row ${row.owner} ${row.priority} ${waits(row) ? 'waits' : ''}`,
+      type: 'button',
+      'aria-current': selected && 'true',
+      'data-conversation': row.conversation,
+      onclick: () => scene.actions.select(row.conversation),
+    },
     avatar(row.visitor_name, row.conversation, row.visitor_online),
     h('span', { class: 'row-body' },
       h('span', { class: 'row-top' },

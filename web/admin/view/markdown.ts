@@ -2,7 +2,15 @@
 // [links](https://…). Lists and paragraphs stay as they were written. Only the bot's words: a person's asterisks are asterisks.
 import { h, type Child } from './dom';
 
-const kMarks = /\*\*(?<strong>[^*]+)\*\*|\*(?<em>[^*\s][^*]*)\*|`(?<code>[^`]+)`|\[(?<label>[^\]]+)\]\((?<url>(?:https?:\/\/|mailto:|tel:)[^)\s]+)\)/g;
+const kMarks = new RegExp(
+  [
+    /\*\*(?<strong>[^*]+)\*\*/,
+    /\*(?<em>[^*\s][^*]*)\*/,
+    /`(?<code>[^`]+)`/,
+    /\[(?<label>[^\]]+)\]\((?<url>(?:https?:\/\/|mailto:|tel:)[^)\s]+)\)/,
+  ].map((mark) => mark.source).join('|'),
+  'g',
+);
 
 export function inline_markdown(text: string): Child[] {
   const pieces: Child[] = [];

@@ -6,20 +6,34 @@ import type { Scene } from './scene';
 
 export type ButtonStyle = 'primary' | 'normal' | 'quiet' | 'danger';
 
-export function button(style: ButtonStyle, label: string, press: () => void, more: { icon?: IconName; disabled?: boolean; hint?: string } = {}): VNode {
+export function button(
+  style: ButtonStyle,
+  label: string,
+  press: () => void,
+  more: { icon?: IconName; disabled?: boolean; hint?: string } = {},
+): VNode {
   const { icon: name, disabled, hint } = more;
   return h('button', { class: `button ${style}`, type: 'button', onclick: press, disabled, title: hint },
     name !== undefined && icon(name), h('span', {}, label));
 }
 
 export function icon_button(name: IconName, label: string, press: () => void, more: { class?: string } = {}): VNode {
-  return h('button', { class: `icon-button ${more.class ?? ''}`, type: 'button', onclick: press, 'aria-label': label, title: label }, icon(name));
+  return h(
+    'button',
+    { class: `icon-button ${more.class ?? ''}`, type: 'button', onclick: press, 'aria-label': label, title: label },
+    icon(name),
+  );
 }
 
 // Normal and low priority need no badge: what stands out must be rare.
 export function priority_badge(priority: Priority, { say }: Scene): VNode | undefined {
   if (priority === 'normal' || priority === 'low') return undefined;
-  return h('span', { class: `badge ${priority}`, key: 'priority' }, priority === 'urgent' && icon('alert'), say.priority[priority]);
+  return h(
+    'span',
+    { class: `badge ${priority}`, key: 'priority' },
+    priority === 'urgent' && icon('alert'),
+    say.priority[priority],
+  );
 }
 
 export function sentiment_mark(sentiment: Sentiment, { say }: Scene): VNode {
@@ -47,11 +61,21 @@ const kTones = 6;
 export function avatar(name: string, id: string, online: boolean): VNode {
   const tone = [...id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % kTones;
   const initial = [...name.trim()][0]?.toUpperCase();
-  return h('span', { class: `avatar tone-${tone}${online ? ' online' : ''}`, 'aria-hidden': 'true' }, initial ?? icon('person'));
+  return h(
+    'span',
+    { class: `avatar tone-${tone}${online ? ' online' : ''}`, 'aria-hidden': 'true' },
+    initial ?? icon('person'),
+  );
 }
 
 export function field(label: string, input: VNode, hint: string = ''): VNode {
-  return h('label', { class: 'field' }, h('span', { class: 'field-label' }, label), input, hint !== '' && h('span', { class: 'field-hint' }, hint));
+  return h(
+    'label',
+    { class: 'field' },
+    h('span', { class: 'field-label' }, label),
+    input,
+    hint !== '' && h('span', { class: 'field-hint' }, hint),
+  );
 }
 
 export const error_line = (error: string): Child => error !== '' && h('p', { class: 'error', role: 'alert' }, error);

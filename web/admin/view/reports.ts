@@ -19,27 +19,64 @@ export function reports(scene: Scene): VNode {
 
 function pickers({ state, actions, say }: Scene): VNode {
   const { report, sites } = state;
-  const pick = (name: 'from' | 'to' | 'site') => (event: Event): void =>
-    actions.pick_period({ [name]: (event.currentTarget as HTMLInputElement).value } as Partial<ReportState>);
-  const date = (name: 'from' | 'to'): VNode => field(say[name], h('input', { type: 'date', value: report[name], onchange: pick(name) }));
-  return h('div', { class: 'pickers' },
-    h('div', { class: 'segments', role: 'group', 'aria-label': say.period_label }, kPeriods.map((period) =>
-      h('button', { type: 'button', class: 'segment', 'aria-pressed': report.period === period ? 'true' : 'false', onclick: () => actions.pick_period({ period }) },
-        say.period[period]))),
+  const pick =
+    (name: 'from' | 'to' | 'site') =>
+    (event: Event): void =>
+      actions.pick_period({ [name]: (event.currentTarget as HTMLInputElement).value } as Partial<ReportState>);
+  const date = (name: 'from' | 'to'): VNode =>
+    field(say[name], h('input', { type: 'date', value: report[name], onchange: pick(name) }));
+  return h(
+    'div',
+    { class: 'pickers' },
+    h(
+      'div',
+      { class: 'segments', role: 'group', 'aria-label': say.period_label },
+      kPeriods.map((period) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'segment',
+            'aria-pressed': report.period === period ? 'true' : 'false',
+            onclick: () => actions.pick_period({ period }),
+          },
+          say.period[period],
+        ),
+      ),
+    ),
     report.period === 'custom' && [date('from'), date('to')],
     sites.length > 1 && h('select', { 'aria-label': say.site, value: report.site, onchange: pick('site') },
       h('option', { value: '' }, say.all_sites), sites.map((site) => h('option', { value: site.key }, site.name))));
 }
 
-const percent = (share: number | undefined, dash: string): string => (share === undefined ? dash : `${(share * 100).toFixed(share === 1 ? 0 : 1)} %`);
+const percent = (share: number | undefined, dash: string): string =>
+  share === undefined ? dash : `${(share * 100).toFixed(share === 1 ? 0 : 1)} %`;
 
 function cards(report: Report, scene: Scene): VNode[] {
   const { say } = scene;
   const efficiency = report.efficiency_per_hour === undefined ? say.dash : report.efficiency_per_hour.toFixed(2);
   return [
-    card(say.satisfaction, say.satisfaction_formula, big(percent(report.satisfaction, say.dash)), small(say.of(report.satisfied, report.rated)), bar(report.satisfied, report.rated, 'good')),
-    card(say.churn, say.churn_formula, big(percent(report.churn, say.dash)), small(say.of(report.lost, report.customers)), bar(report.lost, report.customers, 'bad')),
-    card(say.efficiency, say.efficiency_formula, big(efficiency, say.per_hour), small(say.handled_of(report.handled, report.escalated)), bar(report.handled, report.escalated, 'plain')),
+    card(
+      say.satisfaction,
+      say.satisfaction_formula,
+      big(percent(report.satisfaction, say.dash)),
+      small(say.of(report.satisfied, report.rated)),
+      bar(report.satisfied, report.rated, 'good'),
+    ),
+    card(
+      say.churn,
+      say.churn_formula,
+      big(percent(report.churn, say.dash)),
+      small(say.of(report.lost, report.customers)),
+      bar(report.lost, report.customers, 'bad'),
+    ),
+    card(
+      say.efficiency,
+      say.efficiency_formula,
+      big(efficiency, say.per_hour),
+      small(say.handled_of(report.handled, report.escalated)),
+      bar(report.handled, report.escalated, 'plain'),
+    ),
     card(say.first_response, say.first_response_formula, times(report.first_response, scene)),
     card(say.handling, say.handling_formula, times(report.handling, scene)),
     escalations(report, scene),
@@ -51,7 +88,8 @@ function card(title: string, formula: string, ...children: Child[]): VNode {
   return h('section', { class: 'card' }, h('h2', {}, title), children, h('p', { class: 'formula' }, formula));
 }
 
-const big = (value: string, unit: string = ''): VNode => h('p', { class: 'figure' }, value, unit !== '' && h('span', { class: 'unit' }, unit));
+const big = (value: string, unit: string = ''): VNode =>
+  h('p', { class: 'figure' }, value, unit !== '' && h('span', { class: 'unit' }, unit));
 
 const small = (text: string): VNode => h('p', { class: 'small' }, text);
 
@@ -75,7 +113,12 @@ function bar_list(rows: readonly (readonly [string, number, string])[], whole: n
 function escalations(report: Report, { say }: Scene): VNode {
   const count = (priority: string): number => report.by_priority.find((row) => row.priority === priority)?.count ?? 0;
   const rows = [...PriorityNames].reverse().map((priority) => [say.priority[priority], count(priority), priority] as const);
-  return card(say.escalated, say.escalated_formula, big(String(report.escalated)), bar_list(rows, Math.max(...rows.map(([, value]) => value), 1)));
+  return card(
+    say.escalated,
+    say.escalated_formula,
+    big(String(report.escalated)),
+    bar_list(rows, Math.max(...rows.map(([, value]) => value), 1)),
+  );
 }
 
 function bot({ bot: tally }: Report, { say }: Scene): VNode {

@@ -10,4 +10,9 @@ export interface Scene {
   me: AgentInfo;
 }
 
-export const scene_of = (state: State, actions: Actions, me: AgentInfo): Scene => ({ state, actions, say: strings_of(state.language), me });
+export const scene_of = (state: State, actions: Actions, me: AgentInfo): Scene => ({
+  state,
+  actions,
+  say: strings_of(state.language),
+  me,
+});

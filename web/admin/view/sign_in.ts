@@ -18,16 +18,26 @@ export function sign_in(state: State, actions: Actions): VNode {
 
 function card({ account }: State, actions: Actions, say: Strings): Child {
   switch (account.kind) {
-    case 'setup': return setup_form(account, actions, say);
-    case 'login': return account.setup_needed ? h('p', { class: 'gate-lead' }, say.setup_needed) : login_form(account, actions, say);
+    case 'setup':
+      return setup_form(account, actions, say);
+    case 'login':
+      return account.setup_needed ? h('p', { class: 'gate-lead' }, say.setup_needed) : login_form(account, actions, say);
     case 'unreachable':
-      return [h('p', { class: 'gate-lead', role: 'alert' }, say.unreachable), button('primary', say.try_again, actions.try_again)];
-    default: return h('p', { class: 'gate-lead' }, say.loading);
+      return [
+        h('p', { class: 'gate-lead', role: 'alert' }, say.unreachable),
+        button('primary', say.try_again, actions.try_again),
+      ];
+    default:
+      return h('p', { class: 'gate-lead' }, say.loading);
   }
 }
 
 function submit(label: string, busy: boolean, say: Strings): VNode {
-  return h('button', { class: 'button primary wide', type: 'submit', disabled: busy }, h('span', {}, busy ? say.working : label));
+  return h(
+    'button',
+    { class: 'button primary wide', type: 'submit', disabled: busy },
+    h('span', {}, busy ? say.working : label),
+  );
 }
 
 const input = (name: string, type: string, autocomplete: string): VNode =>

@@ -36,9 +36,27 @@ function form({ state, actions, say }: Scene): VNode {
     h('div', { class: 'form-grid' },
       field(say.name, input('name', 'text'), say.name_hint),
       field(say.email, input('email', 'email')),
-      field(say.password, h('input', { name: 'password', type: 'password', required: true, minlength: 10, autocomplete: 'new-password' }), say.password_hint),
-      field(say.role, h('select', { name: 'role' }, (['agent', 'owner'] as const).map((role) => h('option', { value: role }, say.roles[role]))), say.role_hint)),
+      field(
+        say.password,
+        h('input', { name: 'password', type: 'password', required: true, minlength: 10, autocomplete: 'new-password' }),
+        say.password_hint,
+      ),
+      field(
+        say.role,
+        h(
+          'select',
+          { name: 'role' },
+          (['agent', 'owner'] as const).map((role) => h('option', { value: role }, say.roles[role])),
+        ),
+        say.role_hint,
+      ),
+    ),
     error_line(state.team.error),
     state.team.added !== '' && h('p', { class: 'success', role: 'status' }, say.added(state.team.added)),
-    h('button', { class: 'button primary', type: 'submit', disabled: state.team.busy }, h('span', {}, state.team.busy ? say.working : say.add)));
+    h(
+      'button',
+      { class: 'button primary', type: 'submit', disabled: state.team.busy },
+      h('span', {}, state.team.busy ? say.working : say.add),
+    ),
+  );
 }

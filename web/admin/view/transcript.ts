@@ -13,7 +13,9 @@ export function transcript_log(scene: Scene, conversation: string): VNode {
   const items = transcript(entries, state.desk.outbox.filter((post) => post.conversation === conversation), me);
   const first_before = items.findIndex((item) => item.kind === 'message' && item.before);
   const typing = (state.desk.typing_until.get(conversation) ?? 0) > state.now;
-  return h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': say.log_label, tabindex: 0, key: conversation },
+  return h(
+    'div',
+    { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': say.log_label, tabindex: 0, key: conversation },
     items.length === 0 && h('p', { class: 'log-loading' }, say.loading_log),
     items.map((item, index) => [index === first_before && heading(say.before), item_view(item, scene)]),
     typing && h('p', { class: 'typing', key: 'typing' }, dots(), say.typing));
@@ -31,15 +33,26 @@ function item_view(item: Item, scene: Scene): VNode {
   }
 }
 
+const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
+
 function message(item: Message, scene: Scene): VNode {
   const { say } = scene;
   const side = item.author === 'visitor' ? 'theirs' : 'ours';
   const state = item.pending === undefined ? '' : item.pending.status;
-  return h('article', { class: `message ${item.kind} ${item.author} ${side} ${item.before ? 'before' : ''} ${item.continued ? 'continued' : ''} ${state}`, key: item.key },
-    !item.continued && h('header', { class: 'message-head' },
-      item.kind === 'note' && [icon('lock'), h('span', { class: 'note-label' }, say.note_label)],
-      h('span', { class: 'message-name' }, author_name(item, scene)),
-      h('time', { title: moment(item.at, say.locale) }, clock(item.at, say.locale))),
+  return h(
+    'article',
+    {
+      class: classes('message', item.kind, item.author, side, item.before && 'before', item.continued && 'continued', state),
+      key: item.key,
+    },
+    !item.continued &&
+      h(
+        'header',
+        { class: 'message-head' },
+        item.kind === 'note' && [icon('lock'), h('span', { class: 'note-label' }, say.note_label)],
+        h('span', { class: 'message-name' }, author_name(item, scene)),
+        h('time', { title: moment(item.at, say.locale) }, clock(item.at, say.locale)),
+      ),
     h('p', { class: 'bubble' }, item.author === 'bot' ? inline_markdown(item.text) : item.text),
     delivery(item, scene));
 }
@@ -55,8 +68,13 @@ function delivery({ pending }: Message, { state, actions, say }: Scene): Child {
   if (pending.status === 'sending') {
     return h('p', { class: 'delivery' }, state.connection === 'online' ? say.sending : say.kept);
   }
-  return h('p', { class: 'delivery failed', role: 'alert' }, `${say.failed}: ${pending.error} `,
-    button('quiet', say.retry, () => actions.retry(pending.id)), button('quiet', say.discard, () => actions.discard(pending.id)));
+  return h(
+    'p',
+    { class: 'delivery failed', role: 'alert' },
+    `${say.failed}: ${pending.error} `,
+    button('quiet', say.retry, () => actions.retry(pending.id)),
+    button('quiet', say.discard, () => actions.discard(pending.id)),
+  );
 }
 
 function notice(item: Notice, scene: Scene): VNode {
