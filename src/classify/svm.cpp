@@ -11,7 +11,7 @@
 namespace foyer::classify {
 namespace {
 
-constexpr int kMaxPasses = 60;      // all sets that were tried stop after 10 to 30
+constexpr int kMaxPasses = 20;      // all sets that were tried stop after 10 to 30
 constexpr float kTolerance = 0.1f;  // of the projected gradients' spread, as in LIBLINEAR
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
@@ -44,17 +44,13 @@ class Descent {
 };
 
 Descent::Descent(const Matrix& matrix, std::span<const std::uint8_t> is_member, std::span<const float> costs)
-    : matrix_(matrix),
-      weights_(matrix.columns + 1),
-      alphas_(matrix.rows.size()),
-      order_(matrix.rows.size()),
-      active_(matrix.rows.size()) {
+    : matrix_(matrix), weights_(matrix.columns + 1), alphas_(matrix.size()), order_(matrix.size()), active_(matrix.size()) {
   std::iota(order_.begin(), order_.end(), std::size_t{0});
-  for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
+  for (std::size_t i = 0; i < matrix.size(); ++i) {
     sides_.push_back(is_member[i] != 0 ? 1.0f : -1.0f);
     diagonals_.push_back(0.5f / costs[i]);
     float norm = 1 + diagonals_.back();
-    for (const features::Feature& feature : matrix.rows[i]) norm += feature.value * feature.value;
+    for (const features::Feature& feature : matrix.row(i)) norm += feature.value * feature.value;
     norms_.push_back(norm);
   }
 }
@@ -68,7 +64,7 @@ void Descent::shuffle_active() {
 
 float Descent::gradient(std::size_t row) const noexcept {
   float score = weights_.back();
-  for (const features::Feature& feature : matrix_.rows[row]) score += weights_[feature.id] * feature.value;
+  for (const features::Feature& feature : matrix_.row(row)) score += weights_[feature.id] * feature.value;
   return sides_[row] * score - 1 + alphas_[row] * diagonals_[row];
 }
 
@@ -76,7 +72,7 @@ void Descent::move(std::size_t row, float gradient) noexcept {
   const float before = alphas_[row];
   alphas_[row] = std::max(before - gradient / norms_[row], 0.0f);
   const float step = (alphas_[row] - before) * sides_[row];
-  for (const features::Feature& feature : matrix_.rows[row]) weights_[feature.id] += step * feature.value;
+  for (const features::Feature& feature : matrix_.row(row)) weights_[feature.id] += step * feature.value;
   weights_.back() += step;
 }
 

@@ -3,6 +3,7 @@
 // Native use only. Thread rule: pure.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,10 +12,20 @@
 
 namespace foyer::classify {
 
-// Rows whose feature ids are columns 0 … columns - 1.
+// Rows of features, one after the other in memory; a feature's id is a column, 0 … columns - 1.
 struct Matrix {
   std::size_t columns = 0;
-  std::vector<std::vector<features::Feature>> rows;
+  std::vector<std::size_t> starts = {0};  // of each row in `features`, and the end
+  std::vector<features::Feature> features;
+
+  [[nodiscard]] std::size_t size() const noexcept { return starts.size() - 1; }
+  [[nodiscard]] std::span<const features::Feature> row(std::size_t i) const noexcept {
+    return std::span(features).subspan(starts[i], starts[i + 1] - starts[i]);
+  }
+  void push_back(std::span<const features::Feature> row) {
+    features.insert(features.end(), row.begin(), row.end());
+    starts.push_back(features.size());
+  }
 };
 
 // One weight a column and, last, the bias. `is_member` and `costs` have one element a row. The same result for the same input

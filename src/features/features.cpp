@@ -50,7 +50,10 @@ class Collector {
   std::vector<Feature> squares_;
 };
 
-std::string_view word_of(const Token& token) noexcept { return token.kind == TokenKind::kNumber ? "#" : token.stem; }
+std::string_view word_of(const Token& token) noexcept {
+  if (token.kind == TokenKind::kNumber) return "#";
+  return token.stem;
+}
 
 // 1-, 2- and 3-grams of the tokens that are words, over punctuation but not over characters of kCjk.
 void add_words(std::span<const Token> tokens, Collector& out) {
