@@ -147,6 +147,15 @@ describe('messages', () => {
     assert.equal(await page.locator('.log > *').count(), 1);
   });
 
+  test('a greeting that was never said has no time', async () => {
+    await page.evaluate(() => {
+      const { gallery } = window;
+      gallery.frame.toggle(true);
+      gallery.show(gallery.view({ messages: [gallery.message('bot', 'Hello!', { at: 0 })] }));
+    });
+    assert.equal(await page.locator('time').isVisible(), false);
+  });
+
   test('adjacent items are one list', async () => {
     await show('answered');
     assert.deepEqual(await page.locator('.bubble ol > li').count(), 3);

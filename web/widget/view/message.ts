@@ -45,7 +45,8 @@ export class MessageRow {
 
   private updateMeta(message: Message, place: Place, clock: Intl.DateTimeFormat): void {
     const waiting = message.delivery === 'sending' || message.delivery === 'failed';
-    this.meta.hidden = !place.last && !waiting;
+    // The greeting, before anything is said, has no time: 0.
+    this.meta.hidden = message.at === 0 || (!place.last && !waiting);
     this.time.dateTime = new Date(message.at).toISOString();
     setText(this.time, clock.format(message.at));
     setTextOrHide(this.delivery, message.delivery_label);
