@@ -1,4 +1,5 @@
 // foyer agent: agents' accounts, beside a running relay or without one.
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -45,6 +46,9 @@ std::string read_password() {
 }
 
 Result<store::Database> open_database(const std::string& data) {
+  std::error_code problem;
+  std::filesystem::create_directories(data, problem);
+  if (problem) return Error{data + ": " + problem.message()};
   auto database = store::Database::open(server::database_path(data), store::Access::kWrite);
   if (!database) return database.error();
   if (const Status migrated = store::migrate(*database, store::migrations()); !migrated) return migrated.error();

@@ -13,6 +13,8 @@ inline constexpr int kBadInput = 2;  // the caller's: an option, a file's conten
 // status: must outlive the program; set when the command has run.
 using AddCommand = void (*)(CLI::App& program, int& status);
 
+void add_serve(CLI::App& program, int& status);
+void add_agent(CLI::App& program, int& status);
 void add_pack(CLI::App& program, int& status);
 void add_ask(CLI::App& program, int& status);
 void add_eval(CLI::App& program, int& status);

@@ -1,0 +1,42 @@
+#include "server/serve/pages.h"
+
+#include "server/auth/read_texts.h"
+
+namespace foyer::server {
+
+Status Pages::load() {
+  constexpr std::size_t kMaxPathBytes = 200;
+  Result<Contents> contents = read_web_folder(web_folder_);
+  if (!contents) return contents.error();
+  std::string widget;
+  std::string wasm;
+  if (const auto manifest = contents->find("/manifest.json"); manifest != contents->end()) {
+    const Status read = read_texts(*manifest->second.bytes, {{"widget", &widget, kMaxPathBytes}, {"wasm", &wasm, kMaxPathBytes}});
+    if (!read) return Error{web_folder_ + "/manifest.json: " + read.error().message};
+  }
+  contents_ = std::move(*contents);
+  widget_ = std::move(widget);
+  wasm_ = std::move(wasm);
+  return {};
+}
+
+Response Pages::answer(const Request& request) const {
+  const std::string& path = request.path;
+  if (path == "/") return redirect_to("/admin");
+  if (path == "/admin" || path == "/admin/") return file("/admin/index.html", request);
+  if (path == "/demo") return redirect_to("/demo/");
+  if (path == "/demo/") return file("/demo/index.html", request);
+  return file(path, request);
+}
+
+Response Pages::file(std::string_view path, const Request& request) const {
+  if (const Content* const pack = packs_.find(path)) return serve(*pack, path, request);
+  if (const auto found = contents_.find(path); found != contents_.end()) return serve(found->second, path, request);
+  if (!are_built()) {
+    return text_response(http::status::service_unavailable,
+                         "The pages are not built: there is nothing in " + web_folder_ + ".\nBuild them with `node web/build.mjs`.\n");
+  }
+  return text_response(http::status::not_found, "There is nothing at this address.\n");
+}
+
+}  // namespace foyer::server

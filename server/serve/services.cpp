@@ -1,0 +1,92 @@
+#include "server/serve/services.h"
+
+#include "server/loop/clock.h"
+#include "server/serve/desk_routes.h"
+#include "server/ws/endpoints.h"
+
+namespace foyer::server {
+
+Services::Services(const Ground& ground, const std::string& setup_token)
+    : ground_(ground),
+      sites_(ground.settings.sites, ground.own),
+      packs_(sites_, ground.settings.assets_folder),
+      pages_(ground.settings.web_folder, packs_),
+      conversations_(ground.store,
+                     [this](std::string_view site, std::string_view locale, std::string_view text) {
+                       return packs_.score(site, locale, text);
+                     }),
+      customers_(ground.store),
+      hub_(ground.loop, ground.wheel, ground.store, conversations_, ground.metrics, ground.log),
+      caretaker_(sites_, ground.store, conversations_, hub_, ground.log),
+      caretaker_timer_(ground.wheel, [this] { look_around(); }),
+      gate_(ground.store, ground.own),
+      passwords_(ground.loop),
+      auth_routes_(auth_context(), setup_token),
+      site_routes_(sites_, packs_, pages_, ground.store, ground.metrics),
+      sessions_{{ground.wheel, ground.metrics, ground.log}, hub_, conversations_, customers_, ground.store.epoch(), visitors_frames_} {}
+
+AuthContext Services::auth_context() {
+  return {ground_.store,
+          gate_,
+          passwords_,
+          ground_.metrics,
+          ground_.log,
+          [this](std::int64_t agent) { return hub_.is_online(agent); },
+          [this](const std::string& session) { hub_.end_session(session); }};
+}
+
+Status Services::load() {
+  if (Status status = pages_.load(); !status) return status;
+  const Packs::Loaded loaded = packs_.load();
+  log_warnings(loaded.warnings);
+  if (loaded.problems.empty()) return {};
+  return Error{"site " + loaded.problems.front().site + ": " + loaded.problems.front().message};
+}
+
+void Services::reload() {
+  if (const Status status = pages_.load(); !status) ground_.log.error("pages_kept", {{"reason", status.error().message}});
+  const Packs::Loaded loaded = packs_.load();
+  log_warnings(loaded.warnings);
+  for (const Packs::Problem& problem : loaded.problems) {
+    ++ground_.metrics.pack_compile_failures;
+    ground_.log.error("pack_kept", {{"site", problem.site}, {"reason", problem.message}});
+  }
+  ground_.log.info("reloaded", {{"problems", loaded.problems.size()}});
+}
+
+void Services::log_warnings(const std::vector<Packs::Problem>& warnings) const {
+  for (const Packs::Problem& warning : warnings) {
+    ground_.log.warn("pack_warning", {{"site", warning.site}, {"reason", warning.message}});
+  }
+}
+
+void Services::add_to(Router& router) {
+  router.answer(http::verb::get, "/healthz", [](const Request&) { return text_response(http::status::ok, "ok\n"); });
+  router.answer(http::verb::get, "/metrics", [this](const Request&) { return text_response(http::status::ok, metrics_page()); });
+  auth_routes_.add_to(router);
+  site_routes_.add_to(router);
+  add_desk_routes(router, sites_, gate_, ground_.store, ground_.own);
+  add_websockets(router, sites_, gate_, sessions_);
+  router.fallback([this](const Request& request) { return pages_.answer(request); });
+}
+
+void Services::look_around() {
+  constexpr std::chrono::seconds kEvery{1};
+  caretaker_.look(now_ms());
+  caretaker_timer_.set(kEvery);
+}
+
+std::string Services::metrics_page() {
+  Metrics& metrics = ground_.metrics;
+  const store::WriterStats stats = ground_.store.writer().stats();
+  metrics.connections_open = static_cast<std::int64_t>(ground_.connections.open());
+  metrics.commits = stats.commits;
+  metrics.writes_stored = stats.stored;
+  metrics.writes_failed = stats.failed;
+  metrics.disk_full = stats.disk_full;
+  metrics.writes_waiting = static_cast<std::int64_t>(stats.queued);
+  metrics.passwords_waiting = static_cast<std::int64_t>(passwords_.waiting());
+  return print_metrics(metrics);
+}
+
+}  // namespace foyer::server

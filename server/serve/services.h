@@ -1,0 +1,69 @@
+// All that answers, put together: made once the relay knows its store and its own origins.
+// Thread rule: the event loop's thread only.
+#pragma once
+
+#include <string>
+
+#include "server/auth/routes.h"
+#include "server/serve/pages.h"
+#include "server/serve/site_routes.h"
+#include "server/ws/caretaker.h"
+#include "server/ws/frame_guard.h"
+#include "server/ws/session_context.h"
+
+namespace foyer::server {
+
+// What the services stand on; all of it must outlive them.
+struct Ground {
+  asio::io_context& loop;
+  TimerWheel& wheel;
+  Metrics& metrics;
+  const Log& log;
+  const Settings& settings;
+  const ConnectionCount& connections;
+  store::Store& store;
+  AllowedOrigins own;
+};
+
+class Services {
+ public:
+  // setup_token: see AuthRoutes.
+  Services(const Ground& ground, const std::string& setup_token);
+
+  // Errors: a FAQ that does not compile, a web folder that cannot be read.
+  [[nodiscard]] Status load();
+  // The same while serving: what is broken is logged and counted, and what was there before stays.
+  void reload();
+
+  void add_to(Router& router);
+  void start() { look_around(); }
+  // Nothing more happens by itself.
+  void stop() { caretaker_timer_.unset(); }
+
+  [[nodiscard]] Hub& hub() noexcept { return hub_; }
+  [[nodiscard]] bool pages_are_built() const noexcept { return pages_.are_built(); }
+
+ private:
+  void look_around();
+  void log_warnings(const std::vector<Packs::Problem>& warnings) const;
+  [[nodiscard]] std::string metrics_page();
+  [[nodiscard]] AuthContext auth_context();
+
+  Ground ground_;
+  Sites sites_;
+  Packs packs_;
+  Pages pages_;
+  conversations::Conversations conversations_;
+  customers::Customers customers_;
+  Hub hub_;
+  Caretaker caretaker_;
+  TimerWheel::Timer caretaker_timer_;
+  Gate gate_;
+  PasswordWorker passwords_;
+  AuthRoutes auth_routes_;
+  SiteRoutes site_routes_;
+  KeyedBuckets visitors_frames_{kFramesOfAddress};
+  SessionContext sessions_;
+};
+
+}  // namespace foyer::server

@@ -1,0 +1,100 @@
+#include "server/serve/site_routes.h"
+
+#include "base/ulid.h"
+#include "protocol/protocol_json.gen.h"
+#include "server/auth/read_texts.h"
+#include "server/loop/clock.h"
+#include "server/reports/tally.h"
+#include "server/auth/await_write.h"
+
+namespace foyer::server {
+namespace {
+
+Response allow(Response response, const Request& request) {
+  const std::string_view origin = request.header("Origin");
+  response.with("Vary", "Origin");
+  if (!origin.empty()) response.with("Access-Control-Allow-Origin", std::string(origin));
+  return response;
+}
+
+Result<protocol::Tally> read_tally(std::string_view body) {
+  const auto parsed = nlohmann::json::parse(body, nullptr, /*allow_exceptions=*/false);
+  if (!parsed.is_object()) return Error{"The body is not a JSON object."};
+  JsonReader reader;
+  protocol::Tally tally;
+  if (const auto* from = reader.field(parsed, "tally", JsonReader::Presence::kRequired)) read_json(reader, *from, tally);
+  if (reader.failed()) return Error{"The body's field " + reader.problem() + "."};
+  return tally;
+}
+
+}  // namespace
+
+void SiteRoutes::add_to(Router& router) {
+  router.answer(http::verb::get, "/v1/site", [this](const Request& request) { return describe(request); });
+  router.answer(http::verb::options, "/v1/tally", [this](const Request& request) { return preflight(request); });
+  router.add(http::verb::post, "/v1/tally", [this](const Request& request) { return count(request); });
+}
+
+// The site, or the answer to a wrong key or a wrong page. Browsers leave out Origin where a page asks its own relay.
+std::variant<const Site*, Response> SiteRoutes::site_for(const Request& request, const std::string& key) {
+  const Site* const site = sites_.find(key);
+  if (site == nullptr) {
+    metrics_.refused(protocol::Refusal::kUnknownSite);
+    return error_response(http::status::not_found, "There is no site with this key.");
+  }
+  const std::string_view origin = request.header("Origin");
+  if (!origin.empty() && !site->origins.allows(origin)) {
+    metrics_.refused(protocol::Refusal::kWrongOrigin);
+    return error_response(http::status::forbidden, "This page is not one of the site's: add its origin to the site's settings.");
+  }
+  return site;
+}
+
+Response SiteRoutes::describe(const Request& request) {
+  auto found = site_for(request, request.query_value("site"));
+  if (auto* refusal = std::get_if<Response>(&found)) return std::move(*refusal);
+  const Site& site = *std::get<const Site*>(found);
+  if (pages_.widget().empty()) {
+    return allow(error_response(http::status::service_unavailable, "The widget is not built."), request);
+  }
+  const nlohmann::json body = {{"name", site.settings.name},
+                               {"widget", pages_.widget()},
+                               {"wasm", pages_.wasm()},
+                               {"pack", packs_.path_of(site.settings.key)}};
+  return allow(json_response(http::status::ok, body.dump()), request);
+}
+
+// The key is in the body, which a preflight does not have: any site's page may go on to ask.
+Response SiteRoutes::preflight(const Request& request) const {
+  Response response = text_response(http::status::no_content, "");
+  for (const Site& site : sites_.all()) {
+    if (!site.origins.allows(request.header("Origin"))) continue;
+    response.with("Access-Control-Allow-Headers", "Content-Type").with("Access-Control-Max-Age", "86400");
+    return allow(std::move(response), request);
+  }
+  return response;
+}
+
+Task<Response> SiteRoutes::count(const Request& request) {
+  std::string key;
+  std::string id;
+  const Status read = read_texts(request.message.body(), {{"site", &key, 64}, {"id", &id, kUlidLength}});
+  if (!read) co_return error_response(http::status::bad_request, read.error().message);
+  auto found = site_for(request, key);
+  if (auto* refusal = std::get_if<Response>(&found)) co_return std::move(*refusal);
+  const auto tally = read_tally(request.message.body());
+  if (!tally) co_return allow(error_response(http::status::bad_request, tally.error().message), request);
+  if (!is_ulid(id)) co_return allow(error_response(http::status::bad_request, "The body's field id is not a ULID."), request);
+  if (tallies_.take(request.address, now_ms()) > 0) {
+    metrics_.refused(protocol::Refusal::kTooFast);
+    co_return allow(error_response(http::status::too_many_requests, "That was too fast."), request);
+  }
+  const store::Written written =
+      co_await await_write(store_, [key, id, counts = *tally, now = now_ms()](store::Database& database) {
+        return reports::store_tally(database, key, id, now, counts);
+      });
+  if (!written.ok()) co_return allow(error_response(http::status::service_unavailable, "The relay cannot store it now."), request);
+  co_return allow(json_response(http::status::ok, "{}"), request);
+}
+
+}  // namespace foyer::server
