@@ -20,6 +20,8 @@ Response not_signed_in() { return error_response(http::status::unauthorized, "Pl
 
 }  // namespace
 
+// Jobs are named before they are awaited, for the reason that await_callback.h gives.
+
 AuthRoutes::AuthRoutes(AuthContext context, std::string setup_token)
     : context_(std::move(context)), setup_token_(std::move(setup_token)) {}
 
@@ -88,7 +90,8 @@ Task<Response> AuthRoutes::log_out(const Request& request) {
   response.with("Set-Cookie", context_.gate.session_cookie(""));
   if (!who) co_return response;
   const std::string session = who->session;
-  const auto ended = co_await await_write(context_.store, [session](store::Database& database) { return end_session(database, session); });
+  store::Job end = [session](store::Database& database) { return end_session(database, session); };
+  const auto ended = co_await await_write(context_.store, std::move(end));
   if (!ended.ok()) co_return store_failed();
   context_.end_sockets(session);
   context_.log.info("logged_out", {{"agent", who->account.id}});
@@ -135,12 +138,13 @@ Task<std::variant<Account, Response>> AuthRoutes::store_account(NewAccount accou
   account.password_hash = *hash;
 
   auto added = std::make_shared<std::variant<Account, NotAdded>>();
-  const auto written = co_await await_write(context_.store, [added, account, condition, now = now_ms()](store::Database& database) {
+  store::Job add = [added, account, condition, now = now_ms()](store::Database& database) {
     auto result = add_account(database, account, condition, now);
     if (!result) return Status(result.error());
     *added = std::move(*result);
     return Status();
-  });
+  };
+  const auto written = co_await await_write(context_.store, std::move(add));
   if (!written.ok()) co_return store_failed();
   if (const NotAdded* why = std::get_if<NotAdded>(added.get())) {
     co_return error_response(http::status::conflict, *why == NotAdded::kOwnerExists ? "There is an owner already. Please log in."
@@ -153,10 +157,10 @@ Task<std::variant<Account, Response>> AuthRoutes::store_account(NewAccount accou
 // Gives the agent a session and its cookie.
 Task<Response> AuthRoutes::begin(Account account, http::status status) {
   const std::string token = make_token();
-  const auto begun = co_await await_write(
-      context_.store, [session = hash_token(token), agent = account.id, now = now_ms()](store::Database& database) {
-        return begin_session(database, session, agent, now);
-      });
+  store::Job begin = [session = hash_token(token), agent = account.id, now = now_ms()](store::Database& database) {
+    return begin_session(database, session, agent, now);
+  };
+  const auto begun = co_await await_write(context_.store, std::move(begin));
   if (!begun.ok()) co_return store_failed();
   context_.log.info("logged_in", {{"agent", account.id}});
   co_return agent_response(status, account).with("Set-Cookie", context_.gate.session_cookie(token));

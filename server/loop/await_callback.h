@@ -15,13 +15,13 @@ namespace foyer::server {
 template <class T, class Start>
 Task<T> await_callback(Start start) {
   constexpr asio::use_awaitable_t<Executor> kToken;
-  co_return co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void(T)>(
-      [start = std::move(start)](auto handler) mutable {
-        // A std::function must be copyable, which the handler is not.
-        auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        start(std::function<void(T)>([shared](T value) { std::move (*shared)(std::move(value)); }));
-      },
-      kToken);
+  // Named, not a temporary of the co_await expression: g++ 12 destroys the captures of such a temporary twice (its bug 100611).
+  auto initiate = [&start](auto handler) {
+    // A std::function must be copyable, which the handler is not.
+    auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+    start(std::function<void(T)>([shared](T value) { std::move (*shared)(std::move(value)); }));
+  };
+  co_return co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void(T)>(initiate, kToken);
 }
 
 }  // namespace foyer::server

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "protocol/protocol_json.gen.h"
-#include "server/reports/report.h"
+#include "server/loop/await_callback.h"
 
 namespace foyer::server {
 namespace {
@@ -30,25 +30,30 @@ Response list_sites(const Request& request, const Sites& sites, Gate& gate, cons
   return json_response(http::status::ok, list.dump());
 }
 
-Response report(const Request& request, Gate& gate, store::Store& store) {
-  if (!gate.signed_in(request)) return not_signed_in();
+Task<Response> report(const Request& request, Gate& gate, reports::Reporter& reporter) {
+  if (!gate.signed_in(request)) co_return not_signed_in();
   const auto from = time_of(request.query_value("from"));
   const auto to = time_of(request.query_value("to"));
   if (!from || !to || *from > *to) {
-    return error_response(http::status::bad_request, "from and to must be times in milliseconds, from the earlier one.");
+    co_return error_response(http::status::bad_request, "from and to must be times in milliseconds, from the earlier one.");
   }
-  const auto result = reports::report(store.reader(), *from, *to, request.query_value("site"));
-  if (!result) return error_response(http::status::service_unavailable, "The relay cannot reach its store now.");
-  return json_response(http::status::ok, write_json(*result));
+  const reports::Question question{*from, *to, request.query_value("site")};
+  // Named, for the reason that await_callback.h gives.
+  auto make = [&reporter, question](auto done) { reporter.make(question, std::move(done)); };
+  const auto result = co_await await_callback<Result<protocol::Report>>(std::move(make));
+  if (!result) co_return error_response(http::status::service_unavailable, "The relay cannot make a report now.");
+  co_return json_response(http::status::ok, write_json(*result));
 }
 
 }  // namespace
 
-void add_desk_routes(Router& router, const Sites& sites, Gate& gate, store::Store& store, const AllowedOrigins& own) {
+void add_desk_routes(Router& router, const Sites& sites, Gate& gate, reports::Reporter& reporter,
+                     const AllowedOrigins& own) {
   const std::string relay = own.list().front();
   router.answer(http::verb::get, "/v1/sites",
                 [&sites, &gate, relay](const Request& request) { return list_sites(request, sites, gate, relay); });
-  router.answer(http::verb::get, "/v1/report", [&gate, &store](const Request& request) { return report(request, gate, store); });
+  router.add(http::verb::get, "/v1/report",
+             [&gate, &reporter](const Request& request) { return report(request, gate, reporter); });
 }
 
 }  // namespace foyer::server

@@ -3,11 +3,13 @@
 
 #include "server/auth/gate.h"
 #include "server/http/router.h"
+#include "server/reports/reporter.h"
 #include "server/sites/sites.h"
 
 namespace foyer::server {
 
 // All of these must outlive the router.
-void add_desk_routes(Router& router, const Sites& sites, Gate& gate, store::Store& store, const AllowedOrigins& own);
+void add_desk_routes(Router& router, const Sites& sites, Gate& gate, reports::Reporter& reporter,
+                     const AllowedOrigins& own);
 
 }  // namespace foyer::server

@@ -27,10 +27,14 @@ Status Relay::prepare() {
   std::error_code error;
   std::filesystem::create_directories(settings_.data_folder, error);
   if (error) return Error{settings_.data_folder + ": " + error.message()};
-  auto store = store::Store::open(database_path(settings_.data_folder),
-                                  [this](std::function<void()> call) { asio::post(loop_, std::move(call)); });
+  const std::string path = database_path(settings_.data_folder);
+  const auto post_back = [this](std::function<void()> call) { asio::post(loop_, std::move(call)); };
+  auto store = store::Store::open(path, post_back);
   if (!store) return store.error();
   store_ = std::move(*store);
+  auto reporter = reports::Reporter::open(path, post_back);
+  if (!reporter) return reporter.error();
+  reporter_ = std::move(*reporter);
 
   const Result<bool> owner = has_owner(store_->reader());
   if (!owner) return owner.error();
@@ -41,7 +45,7 @@ Status Relay::prepare() {
   port_ = *port;
   const AllowedOrigins own = own_origins(settings_.public_origin, settings_.address, port_);
   origin_ = own.list().front();
-  services_.emplace(Ground{loop_, wheel_, metrics_, log_, settings_, listener_.connections(), *store_, own}, setup_token_);
+  services_.emplace(Ground{loop_, wheel_, metrics_, log_, settings_, listener_.connections(), *store_, *reporter_, own}, setup_token_);
   if (Status status = services_->load(); !status) return status;
   services_->add_to(router_);
   return {};

@@ -56,6 +56,7 @@ class Relay {
   Listener listener_;
   Signals signals_{loop_.get_executor()};
   std::unique_ptr<store::Store> store_;
+  std::unique_ptr<reports::Reporter> reporter_;
   std::optional<Services> services_;
   std::string origin_;
   std::string setup_token_;

@@ -65,7 +65,7 @@ void Services::add_to(Router& router) {
   router.answer(http::verb::get, "/metrics", [this](const Request&) { return text_response(http::status::ok, metrics_page()); });
   auth_routes_.add_to(router);
   site_routes_.add_to(router);
-  add_desk_routes(router, sites_, gate_, ground_.store, ground_.own);
+  add_desk_routes(router, sites_, gate_, ground_.reporter, ground_.own);
   add_websockets(router, sites_, gate_, sessions_);
   router.fallback([this](const Request& request) { return pages_.answer(request); });
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/auth/routes.h"
+#include "server/reports/reporter.h"
 #include "server/serve/pages.h"
 #include "server/serve/site_routes.h"
 #include "server/ws/caretaker.h"
@@ -22,6 +23,7 @@ struct Ground {
   const Settings& settings;
   const ConnectionCount& connections;
   store::Store& store;
+  reports::Reporter& reporter;
   AllowedOrigins own;
 };
 

@@ -89,10 +89,11 @@ Task<Response> SiteRoutes::count(const Request& request) {
     metrics_.refused(protocol::Refusal::kTooFast);
     co_return allow(error_response(http::status::too_many_requests, "That was too fast."), request);
   }
-  const store::Written written =
-      co_await await_write(store_, [key, id, counts = *tally, now = now_ms()](store::Database& database) {
-        return reports::store_tally(database, key, id, now, counts);
-      });
+  // Named, for the reason that await_callback.h gives.
+  store::Job job = [key, id, counts = *tally, now = now_ms()](store::Database& database) {
+    return reports::store_tally(database, key, id, now, counts);
+  };
+  const store::Written written = co_await await_write(store_, std::move(job));
   if (!written.ok()) co_return allow(error_response(http::status::service_unavailable, "The relay cannot store it now."), request);
   co_return allow(json_response(http::status::ok, "{}"), request);
 }
