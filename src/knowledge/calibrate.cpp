@@ -43,16 +43,17 @@ class Trials {
 std::size_t stride(std::size_t size, std::size_t max) { return std::max<std::size_t>(1, (size + max - 1) / max); }
 
 // Returns how many were tried. An entry with one wording has nothing to try it against.
-std::size_t try_wordings(Trials& trials, std::span<const std::vector<std::string_view>> wordings) {
+std::size_t try_wordings(Trials& trials, std::span<const match::EntryText> entries) {
   std::size_t count = 0;
-  for (const auto& of_entry : wordings) count += of_entry.size();
+  for (const auto& entry : entries) count += entry.wordings.size();
   const std::size_t step = stride(count, kMaxWordingsTried);
   std::size_t at = 0;
   std::size_t tried = 0;
-  for (std::uint32_t entry = 0; entry < wordings.size(); ++entry) {
-    for (std::uint32_t wording = 0; wording < wordings[entry].size(); ++wording) {
-      if (at++ % step != 0 || wordings[entry].size() == 1) continue;
-      const auto terms = match::terms_of(wordings[entry][wording]);
+  for (std::uint32_t entry = 0; entry < entries.size(); ++entry) {
+    const auto& wordings = entries[entry].wordings;
+    for (std::uint32_t wording = 0; wording < wordings.size(); ++wording) {
+      if (at++ % step != 0 || wordings.size() == 1) continue;
+      const auto terms = match::terms_of(wordings[wording]);
       trials.add(terms, entry, 1, match::Exclusion{entry, wording});
       trials.add(terms, entry, kAsItIs, std::nullopt);
       trials.add(terms, Trials::kNoneIsRight, kWithoutEntry, match::Exclusion{entry, std::nullopt});
@@ -72,10 +73,10 @@ void try_unrelated(Trials& trials, std::span<const std::string_view> texts, doub
 
 }  // namespace
 
-match::Confidence calibrate(const match::Index& index, std::span<const std::vector<std::string_view>> wordings,
+match::Confidence calibrate(const match::Index& index, std::span<const match::EntryText> entries,
                             std::span<const std::string_view> unrelated) {
   Trials trials(index);
-  const std::size_t tried = try_wordings(trials, wordings);
+  const std::size_t tried = try_wordings(trials, entries);
   try_unrelated(trials, unrelated, kUnrelatedShare * static_cast<double>(tried));
   Weights prior;
   const match::Confidence usual;

@@ -13,12 +13,12 @@
 
 namespace foyer::knowledge {
 
-// wordings: of each entry of the index, the question first. unrelated: texts that the FAQ does not answer, as far as is known.
+// entries: what the index was made of. unrelated: texts that the FAQ does not answer, as far as is known.
 //
 // Tried are: each wording while the index is without it (its entry is right), each wording while the index is without its entry
 // (nothing is right), each wording as it is (its entry is right), and the unrelated texts (nothing is right). The weights stay
 // the nearer to the default the fewer wordings there are.
-[[nodiscard]] match::Confidence calibrate(const match::Index& index, std::span<const std::vector<std::string_view>> wordings,
+[[nodiscard]] match::Confidence calibrate(const match::Index& index, std::span<const match::EntryText> entries,
                                           std::span<const std::string_view> unrelated);
 
 }  // namespace foyer::knowledge

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
-#include "base/bytes.h"
-#include "classify/train.h"
 #include "classify/train_triage.h"
 #include "knowledge/calibrate.h"
 #include "knowledge/faq.h"
 #include "knowledge/pack_writer.h"
 #include "knowledge/training_text.h"
-#include "match/builder.h"
+#include "match/weights.h"
 #include "text/language.h"
 #include "text/normalize.h"
 
@@ -21,18 +18,25 @@ namespace {
 // What is said where a locale has no phrases of its own.
 constexpr const char* kFallbackLanguage = "en";
 
-// The intent only goes along with an escalation and into reports: a small model will do.
-constexpr std::size_t kIntentFeatures = 1'000;
-
-using Wordings = std::vector<std::string_view>;
-
-std::vector<Wordings> wordings_of(const FaqLocale& faq) {
-  std::vector<Wordings> wordings;
+std::vector<match::EntryText> texts_of(const FaqLocale& faq) {
+  std::vector<match::EntryText> texts;
   for (const FaqEntry& entry : faq.entries) {
-    Wordings& of_entry = wordings.emplace_back(1, entry.question);
-    of_entry.insert(of_entry.end(), entry.alternatives.begin(), entry.alternatives.end());
+    match::EntryText& text = texts.emplace_back();
+    text.wordings.push_back(entry.question);
+    text.wordings.insert(text.wordings.end(), entry.alternatives.begin(), entry.alternatives.end());
+    text.answer = entry.answer;
   }
-  return wordings;
+  return texts;
+}
+
+// The texts of one language.
+template <class Texts>
+std::vector<std::string_view> in_language(const Texts& texts, const std::string& language) {
+  std::vector<std::string_view> found;
+  for (const auto& text : texts) {
+    if (text.language == language) found.push_back(text.text);
+  }
+  return found;
 }
 
 std::string script_of(const FaqLocale& faq) {
@@ -41,44 +45,18 @@ std::string script_of(const FaqLocale& faq) {
   return std::string(text::language_of(text::normalize(questions)));
 }
 
-std::vector<std::uint8_t> index_of(const FaqLocale& faq, std::span<const Wordings> wordings, const TrainingText& texts) {
-  match::IndexBuilder builder;
-  for (std::size_t i = 0; i < wordings.size(); ++i) builder.add_entry(wordings[i], faq.entries[i].answer);
+match::Weights weights_of(const FaqLocale& faq, std::span<const match::EntryText> entries, const TrainingText& texts) {
   const std::string language = language_part(faq.tag);
-  const auto add = [&](const auto& text) {
-    if (text.language == language) builder.add_background(text.text);
-  };
-  std::for_each(texts.small_talk.begin(), texts.small_talk.end(), add);
-  std::for_each(texts.triage.begin(), texts.triage.end(), add);
-  ByteWriter out;
-  builder.write(out);
-  return std::move(out).take();
+  auto background = in_language(texts.small_talk, language);
+  const auto triage = in_language(texts.triage, language);
+  background.insert(background.end(), triage.begin(), triage.end());
+  return match::weigh(entries, background);
 }
 
-match::Confidence confidence_of(const FaqLocale& faq, std::span<const std::uint8_t> index_bytes, std::span<const Wordings> wordings,
+match::Confidence confidence_of(const FaqLocale& faq, std::span<const match::EntryText> entries, const match::Weights& weights,
                                 const TrainingText& texts) {
-  match::Index index;
-  ByteReader in(index_bytes);
-  index.read(in);
-  std::vector<std::string_view> unrelated;
-  for (const SmallTalkText& text : texts.small_talk) {
-    if (text.language == language_part(faq.tag)) unrelated.push_back(text.text);
-  }
-  return calibrate(index, wordings, unrelated);
-}
-
-// Empty where there is nothing to tell apart.
-Result<std::vector<std::uint8_t>> intents_of(const FaqLocale& faq, std::span<const Wordings> wordings) {
-  std::vector<classify::Row> rows;
-  std::set<std::string_view> categories;
-  for (std::size_t i = 0; i < wordings.size(); ++i) {
-    const std::string_view category = faq.entries[i].category;
-    if (category.empty()) continue;
-    categories.insert(category);
-    for (const std::string_view wording : wordings[i]) rows.push_back({wording, category});
-  }
-  if (categories.size() < 2) return std::vector<std::uint8_t>();
-  return classify::train(rows, {.max_features = kIntentFeatures, .balanced = true});
+  const auto index = match::Index::make(entries, weights);
+  return calibrate(*index, entries, in_language(texts.small_talk, language_part(faq.tag)));
 }
 
 std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const TrainingText& texts, std::vector<std::string>& warnings) {
@@ -93,10 +71,10 @@ std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const Traini
 }
 
 // Two entries with one wording can never be told apart: the visitor will be asked which is meant.
-void warn_of_same_wordings(const FaqLocale& faq, std::span<const Wordings> wordings, std::vector<std::string>& warnings) {
+void warn_of_same_wordings(const FaqLocale& faq, std::span<const match::EntryText> entries, std::vector<std::string>& warnings) {
   std::map<std::string, std::size_t> first;  // entry by wording
-  for (std::size_t i = 0; i < wordings.size(); ++i) {
-    for (const std::string_view wording : wordings[i]) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    for (const std::string_view wording : entries[i].wordings) {
       const auto [found, is_new] = first.emplace(text::normalize(wording), i);
       if (is_new || found->second == i) continue;
       warnings.push_back("entry \"" + faq.entries[i].id + "\": \"" + std::string(wording) + "\" is also a wording of \"" +
@@ -105,19 +83,16 @@ void warn_of_same_wordings(const FaqLocale& faq, std::span<const Wordings> wordi
   }
 }
 
-Result<LocaleContent> compile_locale(const FaqLocale& faq, const TrainingText& texts, std::vector<std::string>& warnings) {
-  const auto wordings = wordings_of(faq);
-  warn_of_same_wordings(faq, wordings, warnings);
-  auto intents = intents_of(faq, wordings);
-  if (!intents.ok()) return intents.error();
-  auto index = index_of(faq, wordings, texts);
-  const auto confidence = confidence_of(faq, index, wordings, texts);
-  return LocaleContent{.faq = &faq,
-                       .script = script_of(faq),
-                       .phrases = phrases_of(faq, texts, warnings),
-                       .index = std::move(index),
-                       .confidence = confidence,
-                       .intents = std::move(intents).value()};
+LocaleContent compile_locale(const FaqLocale& faq, const TrainingText& texts, std::vector<std::string>& warnings) {
+  const auto entries = texts_of(faq);
+  warn_of_same_wordings(faq, entries, warnings);
+  auto weights = weights_of(faq, entries, texts);
+  const auto confidence = confidence_of(faq, entries, weights, texts);
+  return {.faq = &faq,
+          .script = script_of(faq),
+          .phrases = phrases_of(faq, texts, warnings),
+          .weights = std::move(weights),
+          .confidence = confidence};
 }
 
 // Empty where the assets have no texts to train on.
@@ -142,11 +117,7 @@ Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, 
 
   std::vector<std::string> warnings = std::move(faq->warnings);
   std::vector<LocaleContent> locales;
-  for (const FaqLocale& locale : faq->locales) {
-    auto content = compile_locale(locale, *texts, warnings);
-    if (!content.ok()) return content.error();
-    locales.push_back(std::move(content).value());
-  }
+  for (const FaqLocale& locale : faq->locales) locales.push_back(compile_locale(locale, *texts, warnings));
   return Compiled{.pack = write_pack(locales, *triage), .warnings = std::move(warnings)};
 }
 

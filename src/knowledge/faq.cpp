@@ -215,6 +215,9 @@ Result<Faq> read_faq(std::span<const Source> sources, Answers answers) {
     faq.warnings.insert(faq.warnings.end(), findings.warnings().begin(), findings.warnings().end());
   }
   if (sources.empty()) errors = "no FAQ was given";
+  for (const FaqLocale& locale : faq.locales) {
+    if (errors.empty() && locale.entries.empty()) errors = sources.front().name + ": no entry is there in \"" + locale.tag + '"';
+  }
   if (!errors.empty()) return Error{errors};
   return faq;
 }

@@ -4,117 +4,12 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
-#include "base/utf8.h"
 #include "knowledge/parts.h"
-#include "text/url.h"
 
 namespace foyer::knowledge {
 namespace {
 
-// Bounds of what one list may hold, far over any real FAQ: they only stop nonsense early.
-constexpr std::uint64_t kMaxLocales = 50;
-constexpr std::uint64_t kMaxEntries = 50'000;
-constexpr std::uint64_t kMaxLinks = 10;
-constexpr std::uint64_t kMaxPhrases = 10'000;
 constexpr std::size_t kMaxTopEntries = 5;
-
-// Every field takes a byte at least.
-constexpr std::size_t kMinLocaleBytes = 8;
-constexpr std::size_t kMinEntryBytes = 6;
-
-// A text that will be shown: what is not UTF-8 is no pack of ours.
-std::string_view read_text(ByteReader& in) {
-  const std::string_view text = in.string();
-  if (!utf8::is_valid(text)) in.fail();
-  return text;
-}
-
-std::vector<Link> read_links(ByteReader& in) {
-  std::vector<Link> links(in.length(kMaxLinks, 2));
-  for (Link& link : links) {
-    link.label = read_text(in);
-    link.url = in.string();
-    if (!text::is_safe_url(link.url)) in.fail();
-  }
-  return links;
-}
-
-std::vector<std::string_view> read_categories(ByteReader& in) {
-  std::vector<std::string_view> categories(in.length(kMaxEntries));
-  for (auto& category : categories) category = read_text(in);
-  return categories;
-}
-
-// Bit 0: a top entry; from bit 1: 0 for no priority of the owner's, else one more than it.
-std::optional<protocol::Priority> read_flags(ByteReader& in, Entry& entry) {
-  const std::uint8_t flags = in.u8();
-  entry.top = flags % 2 == 1;
-  const std::size_t priority = flags / 2;
-  if (priority > protocol::kPriorityNames.size()) in.fail();
-  return priority == 0 || in.failed() ? std::nullopt : std::optional(static_cast<protocol::Priority>(priority - 1));
-}
-
-void read_entries(ByteReader& in, std::string_view locale, Pack::Parts& parts, LocaleParts& part) {
-  const auto categories = read_categories(in);
-  part.first_entry = parts.entries.size();
-  const std::size_t count = in.length(kMaxEntries, kMinEntryBytes);
-  for (std::size_t i = 0; i < count && !in.failed(); ++i) {
-    Entry entry;
-    entry.locale = locale;
-    entry.id = read_text(in);
-    const std::uint64_t category = in.varint();
-    if (category >= categories.size()) return in.fail();
-    entry.category = categories[category];
-    part.priorities.push_back(read_flags(in, entry));
-    entry.question = read_text(in);
-    entry.answer = read_text(in);
-    entry.links = read_links(in);
-    parts.entries.push_back(std::move(entry));
-  }
-}
-
-void read_phrases(ByteReader& in, LocaleParts& part) {
-  const std::size_t count = in.length(kMaxPhrases, 2);
-  for (std::size_t i = 0; i < count && !in.failed(); ++i) {
-    const std::string_view key = in.string();
-    if (!part.phrases.empty() && key <= part.phrases.back().first) return in.fail();
-    part.phrases.emplace_back(key, read_text(in));
-  }
-}
-
-void read_search(ByteReader& in, const Pack::Parts& parts, LocaleParts& part) {
-  part.index.read(in);
-  if (part.index.entries() != parts.entries.size() - part.first_entry) in.fail();
-  part.confidence.read(in);
-}
-
-// A model lies in the pack as its length, zero for none, and its bytes.
-template <class Model>
-std::optional<Model> read_model(ByteReader& in) {
-  const auto bytes = in.bytes(in.varint());
-  if (bytes.empty()) return std::nullopt;
-  auto model = Model::open(bytes);
-  if (model.ok()) return std::move(model).value();
-  in.fail();
-  return std::nullopt;
-}
-
-void read_parts(ByteReader& in, Pack::Parts& parts) {
-  const std::size_t locales = in.length(kMaxLocales, kMinLocaleBytes);
-  if (locales == 0) return in.fail();
-  for (std::size_t i = 0; i < locales && !in.failed(); ++i) {
-    parts.locales.push_back(in.string());
-    LocaleParts& part = parts.by_locale.emplace_back();
-    part.name = read_text(in);
-    part.script = in.string();
-    read_entries(in, parts.locales.back(), parts, part);
-    read_phrases(in, part);
-    read_search(in, parts, part);
-    part.intents = read_model<classify::LinearModel>(in);
-  }
-  parts.triage = read_model<classify::Triage>(in);
-  if (!in.at_end()) in.fail();
-}
 
 std::string_view language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
@@ -140,7 +35,7 @@ Result<Pack> Pack::open(std::vector<std::uint8_t> bytes) {
   const std::uint64_t checksum = in.u64();
   if (in.failed()) return Error{"the pack is truncated"};
   if (hash(as_text(parts->bytes).substr(kHeaderBytes)) != checksum) return Error{"the pack is truncated or was altered"};
-  read_parts(in, *parts);
+  parts->read(in);
   if (in.failed()) return Error{"the pack is malformed"};
   return Pack(std::move(parts));
 }

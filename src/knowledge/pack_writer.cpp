@@ -23,6 +23,8 @@ void write_entry(ByteWriter& out, const FaqEntry& entry, std::size_t category) {
   const unsigned priority = entry.priority ? static_cast<unsigned>(*entry.priority) + 1 : 0;
   out.u8(static_cast<std::uint8_t>(priority * 2 + (entry.top ? 1 : 0)));
   out.string(entry.question);
+  out.varint(entry.alternatives.size());
+  for (const std::string& alternative : entry.alternatives) out.string(alternative);
   out.string(entry.answer);
   out.varint(entry.links.size());
   for (const FaqLink& link : entry.links) {
@@ -42,11 +44,6 @@ void write_entries(ByteWriter& out, const FaqLocale& faq) {
   }
 }
 
-void write_model(ByteWriter& out, std::span<const std::uint8_t> model) {
-  out.varint(model.size());
-  out.bytes(model);
-}
-
 void write_locale(ByteWriter& out, const LocaleContent& content) {
   out.string(content.faq->tag);
   out.string(content.faq->name);
@@ -57,9 +54,8 @@ void write_locale(ByteWriter& out, const LocaleContent& content) {
     out.string(key);
     out.string(text);
   }
-  out.bytes(content.index);
+  content.weights.write(out);
   content.confidence.write(out);
-  write_model(out, content.intents);
 }
 
 }  // namespace
@@ -68,7 +64,8 @@ std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std
   ByteWriter payload;
   payload.varint(locales.size());
   for (const LocaleContent& locale : locales) write_locale(payload, locale);
-  write_model(payload, triage);
+  payload.varint(triage.size());
+  payload.bytes(triage);
 
   ByteWriter pack;
   pack.bytes(as_bytes(kMagic));

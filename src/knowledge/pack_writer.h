@@ -10,6 +10,7 @@
 
 #include "knowledge/faq.h"
 #include "match/confidence.h"
+#include "match/weights.h"
 
 namespace foyer::knowledge {
 
@@ -18,9 +19,8 @@ struct LocaleContent {
   const FaqLocale* faq;  // must outlive this
   std::string script;
   std::map<std::string, std::string> phrases;
-  std::vector<std::uint8_t> index;  // of match::IndexBuilder
+  match::Weights weights;
   match::Confidence confidence;
-  std::vector<std::uint8_t> intents;  // of classify::train; empty: no model
 };
 
 // triage: of classify::train_triage; empty: no model.

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "classify/linear.h"
+#include "base/bytes.h"
 #include "classify/triage.h"
 #include "knowledge/pack.h"
 #include "match/confidence.h"
@@ -27,9 +27,8 @@ struct LocaleParts {
   std::size_t first_entry = 0;                                         // index of its first entry in the pack
   std::vector<std::optional<protocol::Priority>> priorities;           // the owner's, of each entry
   std::vector<std::pair<std::string_view, std::string_view>> phrases;  // key and text, by key
-  match::Index index;                                                  // over its entries, numbered from 0
+  std::optional<match::Index> index;                                   // over its entries, numbered from 0; always there
   match::Confidence confidence;
-  std::optional<classify::LinearModel> intents;                        // where the FAQ has at least two categories
 };
 
 struct Pack::Parts {
@@ -38,6 +37,9 @@ struct Pack::Parts {
   std::vector<LocaleParts> by_locale;
   std::vector<Entry> entries;
   std::optional<classify::Triage> triage;
+
+  // Reads the payload of `bytes`; fails the reader where a bound does not hold.
+  void read(ByteReader& in);
 
   // The place of a locale in by_locale; size where it is not there.
   [[nodiscard]] std::size_t place_of(std::string_view locale) const noexcept;

@@ -1,14 +1,7 @@
 // The search index of one locale's FAQ. Each entry has passages: its question, its alternatives, its answer. A query is ranked
 // by two measures, added: BM25F over an entry as a whole (Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and
 // Beyond", 2009), and the cosine to its nearest question or alternative. README.md has the reasons and the numbers.
-//
-//   varint   entries E
-//   E times  varint alternatives * 2 + (1 if there is an answer); the question is always there
-//   vocabulary (vocabulary.h), V terms
-//   V times  varint passages P with the term, then P times varint (distance to the passage before, less one) * 2 + (1 if it
-//            stands there more than once), in that case followed by varint count - 2
-//
-// Thread rule: read-only once read; any number of threads may search one.
+// Thread rule: read-only once made; any number of threads may search one.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +10,11 @@
 #include <span>
 #include <vector>
 
-#include "base/bytes.h"
+#include "match/corpus.h"
 #include "match/neighbours.h"
 #include "match/terms.h"
 #include "match/vocabulary.h"
+#include "match/weights.h"
 
 namespace foyer::match {
 
@@ -41,15 +35,11 @@ struct Exclusion {
 
 class Index {
  public:
-  Index() = default;
-  Index(Index&&) noexcept = default;
-  Index& operator=(Index&&) noexcept = default;
+  // entries: only looked at while the index is made. weights: of weigh(entries, …); nothing where they are not, which is
+  // known by their number.
+  [[nodiscard]] static std::optional<Index> make(std::span<const EntryText> entries, const Weights& weights);
 
-  // Fails the reader where a bound does not hold.
-  void read(ByteReader& in);
-
-  [[nodiscard]] std::size_t entries() const noexcept { return first_passages_.empty() ? 0 : first_passages_.size() - 1; }
-  [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
+  [[nodiscard]] std::size_t entries() const noexcept { return corpus_.entries(); }
 
   // Best first, at most max, only entries that share something with the query; equal scores in the entries' order.
   // terms: of terms_of(query).
@@ -59,29 +49,19 @@ class Index {
  private:
   friend class Search;
 
-  struct Posting {
-    std::uint32_t passage;
-    std::uint32_t count;
-  };
-  struct Passage {
-    std::uint32_t entry;
-    bool answer;
+  struct Measure {
     double length = 0;  // terms
     double norm = 0;    // Euclidean length of its terms' weights
   };
 
-  bool read_passages(ByteReader& in);
-  void read_postings(ByteReader& in);
+  Index(Corpus corpus, std::span<const std::uint8_t> weights);
   void measure_passages();
-  [[nodiscard]] std::span<const Posting> postings(TermId term) const noexcept;
 
-  std::unique_ptr<Vocabulary> vocabulary_;  // where neighbours_ can point to it while the index moves
-  std::optional<Neighbours> neighbours_;
-  std::vector<std::uint32_t> first_passages_;  // of each entry, and the end
-  std::vector<Passage> passages_;
-  std::vector<std::uint32_t> first_postings_;  // of each term, and the end
-  std::vector<Posting> postings_;
-  double mean_question_length_ = 1;
+  std::unique_ptr<const Vocabulary> vocabulary_;  // where neighbours_ can point to it while the index moves
+  Neighbours neighbours_;
+  Corpus corpus_;  // its terms are in vocabulary_
+  std::vector<Measure> measures_;  // of each passage
+  double mean_wording_length_ = 1;
   double mean_answer_length_ = 1;
 };
 

@@ -30,7 +30,7 @@ struct Meant {
 class Search {
  public:
   Search(const Index& index, const std::optional<Exclusion>& without)
-      : index_(index), without_(without), entries_(index.entries()), dots_(index.passages_.size()), nearest_(index.passages_.size()) {}
+      : index_(index), without_(without), entries_(index.entries()), dots_(index.measures_.size()), nearest_(index.measures_.size()) {}
 
   void add(const Term& term) {
     const auto known = index_.vocabulary_->find(term.text);
@@ -77,8 +77,8 @@ class Search {
   std::vector<Meant> readings(const Term& term, std::optional<TermId> known) const {
     std::vector<Meant> meant;
     if (known) meant.push_back({*known, 1});
-    if (!term.inexact) return meant;
-    for (const Neighbour& neighbour : index_.neighbours_->of(term.text)) {
+    if (term.kind != TermKind::kWord) return meant;
+    for (const Neighbour& neighbour : index_.neighbours_.of(term.text)) {
       if (known && neighbour.similarity < kMinSimilarityOfKnown) break;
       meant.push_back({neighbour.term, neighbour.similarity * (known ? kTrustBesideKnown : 1)});
     }
@@ -86,23 +86,23 @@ class Search {
   }
 
   bool is_excluded(std::uint32_t passage) const {
-    if (!without_ || index_.passages_[passage].entry != without_->entry) return false;
-    return !without_->wording || passage == index_.first_passages_[without_->entry] + *without_->wording;
+    if (!without_ || index_.corpus_.passages[passage].entry != without_->entry) return false;
+    return !without_->wording || passage == index_.corpus_.first_passages[without_->entry] + *without_->wording;
   }
 
   void spread(const Meant& meant) {
     const double weight = index_.vocabulary_->weight(meant.term);
-    for (const auto& posting : index_.postings(meant.term)) {
+    for (const Posting& posting : index_.corpus_.postings_of(meant.term)) {
       if (is_excluded(posting.passage)) continue;
-      const auto& passage = index_.passages_[posting.passage];
+      const Passage& passage = index_.corpus_.passages[posting.passage];
       EntryState& state = entries_[passage.entry];
       if (state.frequency == 0) touched_entries_.push_back(passage.entry);
-      const double mean = passage.answer ? index_.mean_answer_length_ : index_.mean_question_length_;
-      const double field = passage.answer ? kAnswerWeight : 1;
-      const double discount = 1 - kLengthDiscount + kLengthDiscount * passage.length / mean;
+      const double mean = passage.is_answer ? index_.mean_answer_length_ : index_.mean_wording_length_;
+      const double field = passage.is_answer ? kAnswerWeight : 1;
+      const double discount = 1 - kLengthDiscount + kLengthDiscount * index_.measures_[posting.passage].length / mean;
       state.frequency += field * meant.similarity * posting.count / discount;
       state.similarity = std::max(state.similarity, meant.similarity);
-      if (passage.answer) continue;
+      if (passage.is_answer) continue;
       if (nearest_[posting.passage] == 0) touched_passages_.push_back(posting.passage);
       nearest_[posting.passage] = std::max(nearest_[posting.passage], meant.similarity * weight);
     }
@@ -111,8 +111,9 @@ class Search {
   Match match(std::uint32_t entry) const {
     const EntryState& state = entries_[entry];
     double similarity = 0;
-    for (std::uint32_t passage = index_.first_passages_[entry]; passage < index_.first_passages_[entry + 1]; ++passage) {
-      const double norms = index_.passages_[passage].norm * std::sqrt(squares_);
+    const auto& firsts = index_.corpus_.first_passages;
+    for (std::uint32_t passage = firsts[entry]; passage < firsts[entry + 1]; ++passage) {
+      const double norms = index_.measures_[passage].norm * std::sqrt(squares_);
       if (dots_[passage] > 0) similarity = std::max(similarity, dots_[passage] / norms);
     }
     similarity = std::min(similarity, 1.0);

@@ -9,11 +9,13 @@ namespace foyer::match {
 
 std::vector<Term> terms_of(std::span<const text::Token> tokens) {
   std::vector<Term> terms;
-  const auto add = [&](std::string_view term, bool inexact) {
-    terms.push_back({std::string(utf8::truncate(term, kMaxTermBytes)), 1, inexact});
+  const auto add = [&](std::string_view term, TermKind kind) {
+    terms.push_back({std::string(utf8::truncate(term, kMaxTermBytes)), 1, kind});
   };
-  for (const text::Token& token : tokens) add(token.stem, token.kind == text::TokenKind::kWord);
-  for (const std::string& pair : text::cjk_bigrams(tokens)) add(pair, false);
+  for (const text::Token& token : tokens) {
+    add(token.stem, token.kind == text::TokenKind::kWord ? TermKind::kWord : TermKind::kExact);
+  }
+  for (const std::string& pair : text::cjk_bigrams(tokens)) add(pair, TermKind::kPair);
   std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.text < b.text; });
 
   std::size_t kept = 0;

@@ -13,10 +13,16 @@ namespace foyer::match {
 
 inline constexpr std::size_t kMaxTermBytes = 64;
 
+enum class TermKind : std::uint8_t {
+  kWord,   // may be misspelt: its neighbours in the vocabulary count too
+  kExact,  // a number, an address, an emoji, a character of a script without spaces
+  kPair,   // two such characters
+};
+
 struct Term {
-  std::string text;       // at most kMaxTermBytes
-  std::uint32_t count;    // how often it stands in the text
-  bool inexact;           // a word, which may be misspelt: its neighbours in the vocabulary count too
+  std::string text;     // at most kMaxTermBytes
+  std::uint32_t count;  // how often it stands in the text
+  TermKind kind;
 };
 
 // Sorted by text, each once.

@@ -1,0 +1,49 @@
+#include "match/weights.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "unit/match/faq.h"
+
+using namespace foyer;
+using namespace foyer::match;
+
+namespace {
+
+int weight_of(const Weights& weights, std::string_view term) {
+  const Corpus corpus = invert(kFaq, weights.common);
+  const auto found = std::find(corpus.terms.begin(), corpus.terms.end(), term);
+  return found == corpus.terms.end() ? -1 : weights.of_terms[static_cast<std::size_t>(found - corpus.terms.begin())];
+}
+
+}  // namespace
+
+TEST_CASE("a rare term weighs more than one that many entries or the language have") {
+  const Weights weights = weigh(kFaq, kBackground);
+  CHECK(weight_of(weights, "password") > weight_of(weights, "my"));
+  CHECK(weight_of(weights, "plan") > weight_of(weights, "do"));
+}
+
+TEST_CASE("a word that only the language has is known as common") {
+  const Weights weights = weigh(kFaq, kBackground);
+  CHECK(weight_of(weights, "pleas") > 0);
+  CHECK(weight_of(weigh(kFaq, {}), "pleas") == -1);
+}
+
+TEST_CASE("weights survive their binary form") {
+  const Weights weights = weigh(kFaq, kBackground);
+  ByteWriter out;
+  weights.write(out);
+  ByteReader in(out.data());
+  Weights back;
+  back.read(in);
+  CHECK(back.common == weights.common);
+  CHECK(back.of_terms == weights.of_terms);
+  CHECK(in.at_end());
+}
+
+TEST_CASE("an index refuses weights of other texts") {
+  Weights weights = weigh(kFaq, kBackground);
+  weights.of_terms.pop_back();
+  CHECK_FALSE(Index::make(kFaq, weights).has_value());
+}
