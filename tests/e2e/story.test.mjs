@@ -43,7 +43,8 @@ test('known questions in English and in Chinese are answered without one request
   await shoot(visitor.page, 'panel');
   visitor.traffic.length = 0;
   await visitor.ask('how can I track my parcel?');
-  await visitor.says('Did this help?');
+  await visitor.widget.getByText('Did this help?').waitFor();
+  await visitor.says('confirmation');
   await visitor.ask('怎么退货');
   await eventually(async () => assert.ok((await visitor.lines()).some((line) => /30|三十/.test(line) && /退/.test(line))));
   await visitor.choice('Yes').click();
@@ -52,7 +53,7 @@ test('known questions in English and in Chinese are answered without one request
 });
 
 test('a vague question is clarified, and the choice is answered', async () => {
-  await visitor.ask('change my order');
+  await visitor.ask('wheres my tea');
   await visitor.choice('None of these').waitFor();
   await shoot(visitor.page, 'clarify');
   assert.ok(await visitor.widget.locator('.choices .choice').count() >= 3);
@@ -112,7 +113,7 @@ test('killed in the middle and started again, the relay has lost nothing and dou
   await visitor.ask('while it is down');
   await desk.page.locator('textarea.composer-text').fill('reply while it is down');
   await desk.page.locator('.composer button[type=submit]').click();
-  await visitor.says('No connection');
+  await visitor.widget.getByText('No connection').waitFor();
   await relay.up();
   await desk.says('while it is down');
   await visitor.says('reply while it is down');
