@@ -10,7 +10,7 @@ namespace foyer::classify {
 namespace {
 
 // A message that is urgent is as rare as it matters: each class counts as if all were as frequent.
-constexpr TrainOptions kOptions{.max_features = 4000, .cost = 1, .balanced = true};
+constexpr TrainOptions kOptions{.max_features = 3000, .cost = 1, .balanced = true};
 
 Status check_labels(std::span<const Row> rows, std::span<const std::string_view> names, std::string_view what) {
   for (const Row& row : rows) {
