@@ -1,4 +1,4 @@
-// A small FAQ in two languages, compiled with the shipped assets: enough for a whole conversation.
+// small_shop.json, an FAQ of three entries in two languages, compiled with the shipped assets: enough for a whole conversation.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 
 namespace foyer::test {
 
-// Compiled once a process. Entries: track-order (orders), return-item (returns), opening-hours (shop), each in en and zh.
+// Opened once a process. Entries: track-order (orders), return-item (returns), opening-hours (shop), each in en and zh.
 [[nodiscard]] std::shared_ptr<const knowledge::Pack> small_pack();
 
 }  // namespace foyer::test
