@@ -36,7 +36,9 @@ void AuthRoutes::add_to(Router& router) {
 
 Response AuthRoutes::me(const Request& request) {
   if (const auto who = context_.gate.signed_in(request)) return agent_response(http::status::ok, who->account);
-  const nlohmann::json body = {{"error", "Please log in."}, {"setup", !setup_token_.empty()}};
+  // Asked of the store: an owner may have been added by the command beside the running relay.
+  const Result<bool> owner = has_owner(context_.store.reader());
+  const nlohmann::json body = {{"error", "Please log in."}, {"setup", owner && !*owner}};
   return json_response(http::status::unauthorized, body.dump());
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -73,7 +74,7 @@ inline Reply ask(std::uint16_t port, const std::string& method, const std::strin
 class WebSocketClient {
  public:
   // status() says whether it was let in: 101.
-  WebSocketClient(std::uint16_t port, const std::string& target, const Headers& headers) : stream_(connect_to(loop_, port)) {
+  WebSocketClient(std::uint16_t port, const std::string& target, const Headers& headers) : stream_(connect_to(*loop_, port)) {
     stream_.set_option(websocket::stream_base::decorator([&](websocket::request_type& request) {
       for (const auto& [name, value] : headers) request.set(name, value);
     }));
@@ -142,14 +143,14 @@ class WebSocketClient {
     boost::beast::flat_buffer buffer;
     std::optional<bool> read;
     stream_.async_read(buffer, [&](boost::system::error_code error, std::size_t) { read = !error; });
-    loop_.restart();
-    loop_.run_for(kPatience);
+    loop_->restart();
+    loop_->run_for(kPatience);
     REQUIRE(read.has_value());
     if (*read) inbox_.push_back(json::parse(boost::beast::buffers_to_string(buffer.data())));
     return *read;
   }
 
-  boost::asio::io_context loop_;
+  std::unique_ptr<boost::asio::io_context> loop_ = std::make_unique<boost::asio::io_context>();
   websocket::stream<boost::asio::ip::tcp::socket> stream_;
   int status_ = 0;
   std::deque<json> inbox_;
