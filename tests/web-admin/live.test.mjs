@@ -146,6 +146,13 @@ test('the visitor never sees an agent typing a note', async () => {
   assert.equal(desk.socket.take('typing').length, 1);
 });
 
+test('after a note the next words are a note too', async () => {
+  const desk = await at_work();
+  desk.actions.mode('note');
+  for (const text of ['one', 'two']) say(desk, text);
+  assert.deepEqual(desk.socket.take('post').map((post) => post.body.type), ['note', 'note']);
+});
+
 test('away stays away after a reconnect and a reload', async () => {
   const kept = new Map();
   const desk = await at_work(kept);
@@ -167,6 +174,16 @@ test('a session that has ended leads to the sign-in form and leaves nothing behi
   assert.equal(desk.state.account.kind, 'login');
   assert.equal(desk.state.desk.conversations.size, 0);
   assert.deepEqual(desk.timers, []);
+});
+
+test('an agent who follows a link to an owner’s page finds the inbox', async () => {
+  const desk = new Desk();
+  desk.session = { ok: true, value: { ...me, role: 'agent' } };
+  desk.fragment = '#team';
+  await desk.sign_in();
+  assert.equal(desk.state.route.page, 'inbox');
+  desk.actions.go({ page: 'reports' });
+  assert.equal(desk.state.route.page, 'reports');
 });
 
 test('a relay of another version asks for a reload and is left alone', async () => {

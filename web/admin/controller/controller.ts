@@ -1,7 +1,7 @@
 // Joins the controllers: routes, the session's begin and end, and the Actions that the view calls.
 import type { AgentInfo } from '../../gen/protocol.gen';
 import type { Actions, Route, State } from '../interfaces';
-import { format_route, kInbox, parse_route, setup_token } from '../model/route';
+import { format_route, kInbox, kPages, parse_route, setup_token } from '../model/route';
 import { nearest_language, type Language } from '../strings';
 import { kEmptyDesk } from '../model/desk';
 import { AccountController } from './account';
@@ -95,6 +95,8 @@ export class Controller {
   private async end_session(): Promise<void> {
     this.session?.desk.stop();
     this.session = undefined;
+    // Whoever signs in next begins at the inbox, not at the page of the one before.
+    this.host.set_fragment(format_route(kInbox), 'replace');
     this.store.update({ desk: kEmptyDesk, drafts: new Map(), connection: 'connecting', sites: [], route: kInbox, help: false });
     await this.account.look();
   }
@@ -112,9 +114,12 @@ export class Controller {
     this.show(next);
   }
 
-  private show(route: Route): void {
+  private show(wanted: Route): void {
+    const { account } = this.state;
+    if (this.session === undefined || account.kind !== 'signed_in') return;
+    const route = kPages[account.agent.role].includes(wanted.page) ? wanted : kInbox;
+    if (route !== wanted) this.host.set_fragment(format_route(route), 'replace');
     this.store.update({ route });
-    if (this.session === undefined) return;
     this.session.desk.watch(route.page === 'inbox' ? route.conversation : '');
     this.pages.opened(route.page);
   }

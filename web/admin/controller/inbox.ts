@@ -43,7 +43,8 @@ export class InboxController {
     if (row === undefined) return;
     const bodies = bodies_of(this.current_draft(), row, this.me).filter((body) => !this.is_on_its_way(row, body));
     if (bodies.length === 0) return;
-    this.set_draft(kEmptyDraft);
+    // Still a note after a note: what was meant for agents must not reach the visitor by a forgotten switch.
+    this.set_draft({ ...this.current_draft(), text: '' });
     this.desk.post(row.conversation, bodies);
   }
 

@@ -1,5 +1,9 @@
 // The address bar's fragment. It survives a reload, and the browser's Back leads from a conversation to the list.
-import type { Route } from '../interfaces';
+import type { Role } from '../../gen/protocol.gen';
+import type { Page, Route } from '../interfaces';
+
+// What each role's navigation holds. The relay refuses the rest by itself; here it would only be a page of refusals.
+export const kPages: Record<Role, readonly Page[]> = { owner: ['inbox', 'reports', 'team', 'install'], agent: ['inbox', 'reports'] };
 
 export const kInbox: Route = { page: 'inbox', conversation: '', details: false };
 

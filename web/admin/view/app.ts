@@ -1,7 +1,7 @@
 // The whole page as a tree. Pure: the same State draws the same page.
 import type { Actions, Page, Route, State } from '../interfaces';
 import { count } from '../model/order';
-import { kInbox } from '../model/route';
+import { kInbox, kPages } from '../model/route';
 import { strings_of } from '../strings';
 import { conversation } from './conversation';
 import { details } from './details';
@@ -70,10 +70,9 @@ function inbox(scene: Scene, id: string): VNode {
 
 function sidebar(scene: Scene): VNode {
   const { state, say, me } = scene;
-  const pages: readonly Page[] = me.role === 'owner' ? ['inbox', 'reports', 'team', 'install'] : ['inbox', 'reports'];
   return h('nav', { class: 'sidebar', 'aria-label': say.navigation },
     h('div', { class: 'brand' }, mark(), h('span', {}, say.product)),
-    h('ul', { class: 'nav' }, pages.map((name) => h('li', {}, nav_link(name, scene)))),
+    h('ul', { class: 'nav' }, kPages[me.role].map((name) => h('li', {}, nav_link(name, scene)))),
     h('div', { class: 'sidebar-foot' }, availability(scene), tools(scene),
       h('div', { class: 'whoami' }, avatar(me.name, me.email, state.available && state.connection === 'online'),
         h('span', { class: 'whoami-name' }, me.name),
