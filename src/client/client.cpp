@@ -60,7 +60,7 @@ void Client::settle_up(Turn& turn) {
 
 std::int64_t Client::next_timer() const noexcept {
   std::int64_t next = 0;
-  for (const std::int64_t at : {state_.wait_until, typing_until_, retry_at_}) {
+  for (const std::int64_t at : {typing_until_, retry_at_}) {
     if (at > 0 && (next == 0 || at < next)) next = at;
   }
   return next;
@@ -87,7 +87,7 @@ view::ChatView Client::build_view() const {
 // ---- the conversation ----------------------------------------------------------------------------------------------
 
 void Client::converse(Turn& turn, const dialog::Event& event) {
-  dialog::Step step = dialog::step(std::move(state_), event, turn.now_ms);
+  dialog::Step step = dialog::step(std::move(state_), event);
   state_ = std::move(step.state);
   changed_ = true;
   for (const dialog::Effect& effect : step.effects) std::visit([&](const auto& held) { carry_out(turn, held); }, effect);

@@ -103,7 +103,6 @@ class Client {
 
   // What a reload may forget.
   dialog::OnDuty on_duty_ = dialog::OnDuty::kNobody;
-  std::int64_t wait_ms_ = 0;
   std::int64_t queue_position_ = 0;
   std::int64_t unread_ = 0;
   std::int64_t seen_seq_ = 0;

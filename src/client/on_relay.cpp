@@ -28,7 +28,6 @@ void Client::on(Turn& turn, const EventFrame& event) {
 
 void Client::on(Turn& turn, const protocol::RelayFrameWelcome& frame) {
   on_duty_ = frame.agents_online ? dialog::OnDuty::kSomebody : dialog::OnDuty::kNobody;
-  wait_ms_ = frame.wait_ms;
   notice_key_.clear();
   retry_at_ = 0;
   if (identity_) turn.effects.emplace_back(EffectSend{*identity_});
@@ -44,7 +43,7 @@ void Client::settle(Turn& turn, std::string_view id) {
   if (!post) return;
   changed_ = true;
   if (post->author == Author::kVisitor) transcript_.mark(id, Delivery::kSent);
-  if (std::holds_alternative<protocol::BodyEscalated>(post->body)) converse(turn, dialog::EscalationStored{on_duty_, wait_ms_});
+  if (std::holds_alternative<protocol::BodyEscalated>(post->body)) converse(turn, dialog::EscalationStored{on_duty_});
   if (std::holds_alternative<protocol::BodyContact>(post->body)) converse(turn, dialog::ContactStored{});
 }
 
@@ -125,7 +124,6 @@ void Client::on(Turn& turn, const EventTimer&) {
     notice_key_.clear();
     link_.resend(turn.effects);
   }
-  if (due(state_.wait_until)) converse(turn, dialog::WaitedEnough{});
 }
 
 void Client::mark_seen(Turn& turn) {

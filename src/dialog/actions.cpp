@@ -30,14 +30,6 @@ void offer(Moment& m, std::string_view key) {
   say(m, key);
 }
 
-// A person is no longer on the way, or has come: nobody needs to be told that nobody came.
-void stop_waiting(State& state) { state.wait_until = 0; }
-
-void say_in_queue(Moment& m, std::string_view key) {
-  m.state.wait_until = m.now_ms + std::get<EscalationStored>(m.event).wait_ms;
-  say(m, key);
-}
-
 }  // namespace
 
 void answer_first(Moment& m) { answer(m, std::get<Heard>(m.event).options.front()); }
@@ -87,7 +79,6 @@ void note_helped(Moment& m) {
 }
 
 void accept_declined(Moment& m) {
-  stop_waiting(m.state);
   say(m, "declined");
 }
 
@@ -112,35 +103,38 @@ void escalate(Moment& m) {
   state.triage.shown.clear();
 }
 
-void say_queued(Moment& m) { say_in_queue(m, "queued"); }
-void say_queued_urgent(Moment& m) { say_in_queue(m, "queued_urgent"); }
+void say_queued(Moment& m) { say(m, "queued"); }
+void say_queued_urgent(Moment& m) { say(m, "queued_urgent"); }
 
 void say_nobody_there(Moment& m) { say(m, "nobody_there"); }
 
 void send_contact(Moment& m) {
   const auto& sent = std::get<SentContact>(m.event);
   m.effects.emplace_back(PassOn{protocol::BodyContact{sent.contact, sent.message}});
+  // With an address the conversation is in the queue, whether or not it was there before.
+  m.state.in_relay = true;
   say(m, "contact_sending");
 }
 
 void say_contact_kept(Moment& m) { say(m, "contact_kept"); }
 
 void say_nobody_came(Moment& m) {
-  stop_waiting(m.state);
+  stop_passing_on(m);
   say(m, "nobody_came");
 }
+
+// The relay has given the conversation back to the bot: what is said now stays here.
+void stop_passing_on(Moment& m) { m.state.in_relay = false; }
 
 void pass_on(Moment& m) { m.effects.emplace_back(PassOn{protocol::BodyText{std::get<Heard>(m.event).text}}); }
 
 void welcome_agent(Moment& m) {
-  stop_waiting(m.state);
   m.state.agent = std::get<AgentJoined>(m.event).name;
   m.state.in_relay = true;
   notice(m, "agent_joined");
 }
 
 void take_over(Moment& m) {
-  stop_waiting(m.state);
   const bool handed_back = std::get<ConversationReturned>(m.event).reason == protocol::ReturnReason::kHandedBack;
   notice(m, handed_back && !m.state.agent.empty() ? "agent_returned" : "agent_left");
   m.state.agent.clear();
@@ -148,14 +142,12 @@ void take_over(Moment& m) {
 }
 
 void tell_relay_lost(Moment& m) {
-  stop_waiting(m.state);
   m.state.agent.clear();
   m.state.in_relay = false;
   say(m, "link_lost");
 }
 
 void note_resolved(Moment& m) {
-  stop_waiting(m.state);
   m.state.agent.clear();
   m.state.in_relay = false;
   // What comes next is another matter, with a seriousness of its own.

@@ -27,6 +27,7 @@ void say_nobody_there(Moment& m);
 void send_contact(Moment& m);
 void say_contact_kept(Moment& m);
 void say_nobody_came(Moment& m);
+void stop_passing_on(Moment& m);
 
 void pass_on(Moment& m);
 void welcome_agent(Moment& m);

@@ -1,4 +1,4 @@
-// The conversation as a state machine: step(state, event, now) -> {state, effects}. Everything that decides what the bot does
+// The conversation as a state machine: step(state, event) -> {state, effects}. Everything that decides what the bot does
 // next is in one table (table.cpp), which `foyer flow` also draws. Pure: no clock, no randomness, no I/O, so that every
 // conversation can be replayed.
 #pragma once
@@ -56,19 +56,16 @@ struct SkippedRating {};
 
 // From the relay.
 enum class OnDuty : std::uint8_t { kNobody, kSomebody };
-struct EscalationStored { OnDuty on_duty; std::int64_t wait_ms; };
+struct EscalationStored { OnDuty on_duty; };
 struct AgentJoined { std::string name; };
 struct ConversationReturned { protocol::ReturnReason reason; };
 struct ConversationResolved {};
 struct ContactStored {};
 struct RelayLost {};  // the relay no longer knows the conversation
 
-// The moment State::wait_until has come.
-struct WaitedEnough {};
-
 using Event = std::variant<Heard, PickedEntry, PickedNone, SaidYes, SaidNo, WantedPerson, SentContact, CancelledContact, Rated,
                            SkippedRating, EscalationStored, ContactStored, AgentJoined, ConversationReturned,
-                           ConversationResolved, RelayLost, WaitedEnough>;
+                           ConversationResolved, RelayLost>;
 
 // ---- effects -------------------------------------------------------------------------------------------------------
 
@@ -85,15 +82,15 @@ struct Step {
   std::vector<Effect> effects;
 };
 
-// now_ms: milliseconds since 1970-01-01 UTC. Every event is allowed in every phase; one that means nothing there changes nothing.
-[[nodiscard]] Step step(State state, const Event& event, std::int64_t now_ms);
+// Every event is allowed in every phase; one that means nothing there changes nothing.
+[[nodiscard]] Step step(State state, const Event& event);
 
 // ---- the table -----------------------------------------------------------------------------------------------------
 
 // What an event amounts to in the phase that it meets.
 enum class Trigger : std::uint8_t {
   kAskedKnown, kAskedUnclear, kAskedUnknown, kUrgentKnown, kUrgentUnknown, kSaidHello, kSaidThanks, kSaidGoodbye, kWantedPerson,
-  kPickedEntry, kPickedNone, kHelped, kNotHelped, kDeclinedPerson, kSpoke, kStored, kNobodyThere, kJoined, kWaitedEnough,
+  kPickedEntry, kPickedNone, kHelped, kNotHelped, kDeclinedPerson, kSpoke, kStored, kNobodyThere, kJoined, kNobodyCame,
   kSentContact, kCancelledContact, kContactStored, kReturned, kRelayLost, kResolved, kRated, kSkippedRating,
 };
 
@@ -125,7 +122,6 @@ inline constexpr Phases kPersonListens = Phase::kContactForm + Phase::kQueued + 
 struct Moment {
   State& state;
   const Event& event;
-  std::int64_t now_ms;
   std::vector<Effect>& effects;
 };
 using Action = void (*)(Moment&);

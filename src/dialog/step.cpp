@@ -61,10 +61,11 @@ struct Reading {
   Trigger operator()(const SkippedRating&) const { return Trigger::kSkippedRating; }
   Trigger operator()(const ContactStored&) const { return Trigger::kContactStored; }
   Trigger operator()(const AgentJoined&) const { return Trigger::kJoined; }
-  Trigger operator()(const ConversationReturned&) const { return Trigger::kReturned; }
+  Trigger operator()(const ConversationReturned& returned) const {
+    return returned.reason == protocol::ReturnReason::kNobodyCame ? Trigger::kNobodyCame : Trigger::kReturned;
+  }
   Trigger operator()(const ConversationResolved&) const { return Trigger::kResolved; }
   Trigger operator()(const RelayLost&) const { return Trigger::kRelayLost; }
-  Trigger operator()(const WaitedEnough&) const { return Trigger::kWaitedEnough; }
 };
 
 bool is_question(Trigger trigger) {
@@ -113,7 +114,7 @@ void keep_first_words(State& state, const Event& event) {
 
 }  // namespace
 
-Step step(State state, const Event& event, std::int64_t now_ms) {
+Step step(State state, const Event& event) {
   const Trigger trigger = std::visit(Reading{state}, event);
   if (is_question(trigger)) take_down(state, std::get<Heard>(event));
   if (trigger == Trigger::kWantedPerson) keep_first_words(state, event);
@@ -124,7 +125,7 @@ Step step(State state, const Event& event, std::int64_t now_ms) {
   if (is_question(trigger) && out.state.in_relay) pass_on(event, out.effects);
   for (const Transition& row : table()) {
     if (row.on != trigger || !contains(row.from, out.state.phase) || !holds(row.guard, out.state)) continue;
-    Moment moment{out.state, event, now_ms, out.effects};
+    Moment moment{out.state, event, out.effects};
     row.action(moment);
     if (row.to) out.state.phase = *row.to;
     break;

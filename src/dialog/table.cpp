@@ -39,7 +39,8 @@ constexpr Transition kTable[] = {
     {only(kContactForm), T::kSentContact, G::kAlways, kQueued, send_contact},
     {only(kContactForm), T::kCancelledContact, G::kAlways, kReturned, accept_declined},
     {kWaiting, T::kContactStored, G::kAlways, kReturned, say_contact_kept},
-    {kWaiting, T::kWaitedEnough, G::kAlways, kReturned, say_nobody_came},
+    {kWaiting, T::kNobodyCame, G::kAlways, kContactForm, say_nobody_came},
+    {kContactForm + kReturned, T::kNobodyCame, G::kAlways, kStays, stop_passing_on},
 
     // A person is there.
     {kPersonListens, T::kSpoke, G::kAlways, kStays, pass_on},

@@ -9,15 +9,13 @@ using knowledge::Verdict;
 
 namespace {
 
-constexpr std::int64_t kNow = 1'000'000;
-
 // A conversation that remembers its state and what the last event led to.
 struct Talk {
   State state;
   std::vector<Effect> effects;
 
   Phase on(const Event& event) {
-    Step step = dialog::step(std::move(state), event, kNow);
+    Step step = dialog::step(std::move(state), event);
     state = std::move(step.state);
     effects = std::move(step.effects);
     return state.phase;
@@ -58,7 +56,7 @@ Heard small(SmallTalk talk) {
 Talk with_agent() {
   Talk talk;
   talk.on(WantedPerson{});
-  talk.on(EscalationStored{OnDuty::kSomebody, 60'000});
+  talk.on(EscalationStored{OnDuty::kSomebody});
   talk.on(AgentJoined{"Mia"});
   return talk;
 }
@@ -146,37 +144,45 @@ TEST_CASE("something urgent is offered a person in the same breath as its answer
   CHECK(talk.find<SayAnswer>());
   CHECK(talk.said() == std::vector<std::string_view>{"urgent"});
   talk.on(SaidYes{});
-  CHECK(talk.on(EscalationStored{OnDuty::kSomebody, 60'000}) == Phase::kUrgent);
+  CHECK(talk.on(EscalationStored{OnDuty::kSomebody}) == Phase::kUrgent);
 }
 
 TEST_CASE("the queue is told of only after the relay has stored the question") {
   Talk talk;
   talk.on(WantedPerson{});
   CHECK(talk.said() == std::vector<std::string_view>{"escalating"});
-  CHECK(talk.state.wait_until == 0);
-  talk.on(EscalationStored{OnDuty::kSomebody, 60'000});
+  talk.on(EscalationStored{OnDuty::kSomebody});
   CHECK(talk.said() == std::vector<std::string_view>{"queued"});
-  CHECK(talk.state.wait_until == kNow + 60'000);
 }
 
 TEST_CASE("with nobody on duty a form keeps the question, and says so only once it is stored") {
   Talk talk;
   talk.on(WantedPerson{});
-  CHECK(talk.on(EscalationStored{OnDuty::kNobody, 60'000}) == Phase::kContactForm);
+  CHECK(talk.on(EscalationStored{OnDuty::kNobody}) == Phase::kContactForm);
   CHECK(talk.on(SentContact{{"Ann", "ann@example.com"}, "help"}) == Phase::kQueued);
   CHECK(talk.said() == std::vector<std::string_view>{"contact_sending"});
   CHECK(talk.on(ContactStored{}) == Phase::kReturned);
   CHECK(talk.said() == std::vector<std::string_view>{"contact_kept"});
 }
 
-TEST_CASE("when nobody comes in time the visitor is told and the bot answers again") {
+TEST_CASE("when nobody comes in time the visitor is told, may leave an address, and the bot answers again") {
   Talk talk;
   talk.on(WantedPerson{});
-  talk.on(EscalationStored{OnDuty::kSomebody, 60'000});
-  CHECK(talk.on(WaitedEnough{}) == Phase::kReturned);
+  talk.on(EscalationStored{OnDuty::kSomebody});
+  CHECK(talk.on(ConversationReturned{protocol::ReturnReason::kNobodyCame}) == Phase::kContactForm);
   CHECK(talk.said() == std::vector<std::string_view>{"nobody_came"});
+  CHECK(talk.on(CancelledContact{}) == Phase::kReturned);
   CHECK(talk.on(known()) == Phase::kConfirming);
-  // The question is still in the queue, so whoever comes shall read what was asked meanwhile.
+  CHECK_FALSE(talk.find<PassOn>());
+}
+
+TEST_CASE("with an address left the question waits in the queue, and what is asked meanwhile is passed on") {
+  Talk talk;
+  talk.on(WantedPerson{});
+  talk.on(EscalationStored{OnDuty::kNobody});
+  talk.on(SentContact{{"Ann", "ann@example.com"}, "help"});
+  talk.on(ContactStored{});
+  CHECK(talk.on(known()) == Phase::kConfirming);
   CHECK(std::holds_alternative<PassOn>(talk.effects.front()));
   CHECK(talk.on(AgentJoined{"Mia"}) == Phase::kWithAgent);
 }
