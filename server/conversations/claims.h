@@ -17,8 +17,8 @@ struct Score {
 // The relay's own judgement of a question, by the site's pack. Called on the thread of Conversations.
 using Rescore = std::function<Score(std::string_view site, std::string_view locale, std::string_view text)>;
 
-// Never under the relay's score, and at most one step over it: the browser has heard more of the visitor than one question, but a
-// claim cannot make itself urgent unless the relay's score is at least high.
+// Never under the relay's score, and at most one step over it: the browser has heard more of the visitor than one question, but
+// a claim cannot make itself urgent unless the relay's score is at least high.
 [[nodiscard]] protocol::Priority believed(protocol::Priority claim, protocol::Priority score) noexcept;
 
 // Counts of one conversation: between 0 and 1,000 each.

@@ -25,7 +25,8 @@ struct Consequences {
     const auto priority = open ? std::max(row.priority, body.triage.priority) : body.triage.priority;
     const Status saved = database.run(
         "UPDATE conversations SET priority = ?2, sentiment = ?3, intent = ?4, locale = ?5, question = ?6 WHERE number = ?1",
-        row.number, to_string(priority), to_string(body.triage.sentiment), body.triage.intent, body.triage.locale, body.question);
+        row.number, to_string(priority), to_string(body.triage.sentiment), body.triage.intent, body.triage.locale,
+        body.question);
     if (!saved) return saved;
     if (const Status shown = show(body.question); !shown) return shown;
     return customers::set_visit(database, row.customer, body.triage.locale, body.page);
@@ -55,8 +56,8 @@ struct Consequences {
 
 Result<ConversationRow> find_row(store::Database& database, std::string_view conversation) {
   auto row = database
-                 .prepare("SELECT c.number, c.customer, u.site, u.visitor_hash, c.last_seq, c.owner, c.assignee, c.contact_left, "
-                          "c.satisfied IS NOT NULL, c.waiting_since, c.priority, c.updated_at "
+                 .prepare("SELECT c.number, c.customer, u.site, u.visitor_hash, c.last_seq, c.owner, c.assignee, "
+                          "c.contact_left, c.satisfied IS NOT NULL, c.waiting_since, c.priority, c.updated_at "
                           "FROM conversations c JOIN customers u ON u.id = c.customer WHERE c.id = ?")
                  .bind(conversation);
   ConversationRow out;
@@ -81,8 +82,8 @@ Result<ConversationRow> find_row(store::Database& database, std::string_view con
 Result<std::int64_t> create_row(store::Database& database, std::string_view conversation, std::string_view site,
                                 std::int64_t customer, std::int64_t at) {
   const Status created = database.run(
-      "INSERT INTO conversations (id, site, customer, owner, priority, sentiment, intent, locale, question, created_at, updated_at) "
-      "VALUES (?1, ?2, ?3, 'bot', 'normal', 'neutral', '', '', '', ?4, ?4)",
+      "INSERT INTO conversations (id, site, customer, owner, priority, sentiment, intent, locale, question, created_at, "
+      "updated_at) VALUES (?1, ?2, ?3, 'bot', 'normal', 'neutral', '', '', '', ?4, ?4)",
       conversation, site, customer, at);
   if (!created) return created.error();
   return database.last_row_id();

@@ -19,8 +19,8 @@ class Conversations {
   // The store must outlive it.
   Conversations(store::Store& store, Rescore rescore);
 
-  // `done` runs exactly once, after this call has returned and, if it was stored, after the commit is on disk. Besides the rules
-  // of life.h a post is refused with bad_frame (ids that are no ULIDs), full (no room on the disk) or busy.
+  // `done` runs exactly once, after this call has returned and, if it was stored, after the commit is on disk. Besides the
+  // rules of life.h a post is refused with bad_frame (ids that are no ULIDs), full (no room on the disk) or busy.
   void post(Post post, PostDone done);
 
   [[nodiscard]] Result<std::vector<protocol::Entry>> entries_after(std::string_view conversation, std::int64_t seq,

@@ -30,11 +30,12 @@ struct Actor {
   std::int64_t agent = 0;  // an agent's id, 0 for the others
 };
 
-// Texts, notes, escalations and contacts stop here. Changes of owner and the rating do not, so that a full conversation can still
-// be ended.
+// Texts, notes, escalations and contacts stop here. Changes of owner and the rating do not, so that a full conversation can
+// still be ended.
 inline constexpr std::int64_t kMaxEntries = 10'000;
 
 // The state after the entry, or why it may not be posted. at: the entry's time.
-[[nodiscard]] std::variant<State, Refused> apply(const State& state, const Actor& actor, const protocol::Body& body, std::int64_t at);
+[[nodiscard]] std::variant<State, Refused> apply(const State& state, const Actor& actor, const protocol::Body& body,
+                                                 std::int64_t at);
 
 }  // namespace foyer::conversations

@@ -30,7 +30,8 @@ bool may_see(const ConversationRow& row, const Post& post) {
 }
 
 // The seq under which the post's id is stored, or 0; an id that someone else used is refused.
-Result<std::variant<std::int64_t, Refused>> stored_seq(store::Database& database, const ConversationRow& row, const Post& post) {
+Result<std::variant<std::int64_t, Refused>> stored_seq(store::Database& database, const ConversationRow& row,
+                                                       const Post& post) {
   auto found = database.prepare("SELECT seq, author, agent FROM entries WHERE conversation = ? AND client_id = ?")
                    .bind(row.number, post.id);
   if (found.next()) {
@@ -57,7 +58,8 @@ Result<Posted> stored_at(store::Database& database, const Post& post, std::int64
 Status append(store::Database& database, const ConversationRow& row, const Post& post, const State& after, std::int64_t at) {
   const nlohmann::json body = to_json(post.body);
   const Status appended = database.run(
-      "INSERT INTO entries (conversation, seq, client_id, at, author, agent, name, kind, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO entries (conversation, seq, client_id, at, author, agent, name, kind, body) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       row.number, after.last_seq, post.id, at, to_string(post.poster.author), post.poster.agent, post.poster.name,
       body["type"].get_ref<const std::string&>(), write_json(post.body));
   if (!appended) return appended;

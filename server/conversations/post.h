@@ -19,10 +19,12 @@ struct Poster {
   std::int64_t agent = 0;            // of an agent
   std::string name{};                // an agent's display name
 
-  [[nodiscard]] static Poster of_visitor(customers::VisitorHash hash) { return {protocol::Author::kVisitor, std::move(hash), 0, {}}; }
-  [[nodiscard]] static Poster of_bot(customers::VisitorHash hash) { return {protocol::Author::kBot, std::move(hash), 0, {}}; }
-  [[nodiscard]] static Poster of_agent(std::int64_t id, std::string name) { return {protocol::Author::kAgent, {}, id, std::move(name)}; }
-  [[nodiscard]] static Poster of_system() { return {protocol::Author::kSystem, {}, 0, {}}; }
+  [[nodiscard]] static Poster of_visitor(customers::VisitorHash hash) { return {protocol::Author::kVisitor, std::move(hash)}; }
+  [[nodiscard]] static Poster of_bot(customers::VisitorHash hash) { return {protocol::Author::kBot, std::move(hash)}; }
+  [[nodiscard]] static Poster of_agent(std::int64_t id, std::string name) {
+    return {protocol::Author::kAgent, {}, id, std::move(name)};
+  }
+  [[nodiscard]] static Poster of_system() { return {protocol::Author::kSystem}; }
 };
 
 struct Post {

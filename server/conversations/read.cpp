@@ -92,7 +92,8 @@ Result<std::vector<std::string>> overdue(store::Database& database, std::int64_t
 }
 
 Result<std::vector<std::string>> held_by(store::Database& database, std::int64_t agent) {
-  return ids(database.prepare("SELECT id FROM conversations WHERE owner = 'agent' AND assignee = ? ORDER BY number").bind(agent));
+  return ids(
+      database.prepare("SELECT id FROM conversations WHERE owner = 'agent' AND assignee = ? ORDER BY number").bind(agent));
 }
 
 }  // namespace foyer::conversations

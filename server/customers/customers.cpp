@@ -24,7 +24,7 @@ Status set_identity(store::Database& database, std::int64_t customer, const Iden
 }
 
 Status set_contact(store::Database& database, std::int64_t customer, std::string_view name, std::string_view email) {
-  return set_identity(database, customer, {.id = "", .verified = false, .name = std::string(name), .email = std::string(email)});
+  return set_identity(database, customer, {.name = std::string(name), .email = std::string(email)});
 }
 
 Status set_visit(store::Database& database, std::int64_t customer, std::string_view locale, std::string_view page) {

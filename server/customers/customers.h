@@ -41,8 +41,10 @@ inline constexpr std::size_t kMaxAttributesBytes = 16 * 1024;
 
 // What is empty is left as it was. A claim without a signature changes nothing of a verified record.
 [[nodiscard]] Status set_identity(store::Database& database, std::int64_t customer, const Identity& identity);
-[[nodiscard]] Status set_contact(store::Database& database, std::int64_t customer, std::string_view name, std::string_view email);
-[[nodiscard]] Status set_visit(store::Database& database, std::int64_t customer, std::string_view locale, std::string_view page);
+[[nodiscard]] Status set_contact(store::Database& database, std::int64_t customer, std::string_view name,
+                                 std::string_view email);
+[[nodiscard]] Status set_visit(store::Database& database, std::int64_t customer, std::string_view locale,
+                               std::string_view page);
 // attributes: a JSON object of at most kMaxAttributesBytes.
 [[nodiscard]] Status set_attributes(store::Database& database, std::int64_t customer, std::string_view attributes);
 

@@ -8,9 +8,9 @@ std::string_view page_policy(std::string_view path) noexcept {
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
            "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   }
-  // The shop: the same, and the widget, whose brain is WebAssembly and whose styles live in its shadow root.
+  // The shop: the same, and the widget, whose brain is WebAssembly.
   if (path.starts_with("/demo")) {
-    return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
            "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   }
   return {};

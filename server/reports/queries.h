@@ -14,10 +14,10 @@ inline constexpr std::string_view kRatings = R"(
   FROM entries e JOIN conversations c ON c.number = e.conversation
   WHERE e.kind = 'rated' AND e.at >= ?1 AND e.at < ?2 AND (?3 = '' OR c.site = ?3))";
 
-// Each time that a visitor began to wait for a person, and when a person wrote. Asking again before the conversation went back to
-// the bot or was resolved belongs to the same wait.
+// Each time that a visitor began to wait for a person, and when a person wrote. Asking again before the conversation went back
+// to the bot or was resolved belongs to the same wait.
 inline constexpr std::string_view kWaits = R"(
-  WITH ends AS (SELECT conversation, seq FROM entries WHERE kind IN ('returned', 'resolved'))
+  WITH ends AS NOT MATERIALIZED (SELECT conversation, seq FROM entries WHERE kind IN ('returned', 'resolved'))
   SELECT json_extract(e.body, '$.triage.priority'),
     (SELECT r.at FROM entries r
      WHERE r.conversation = e.conversation AND r.seq > e.seq AND r.author = 'agent' AND r.kind = 'text'
@@ -42,8 +42,9 @@ inline constexpr std::string_view kHandled = R"(
   WHERE e.kind = 'resolved' AND e.at >= ?1 AND e.at < ?2 AND (?3 = '' OR c.site = ?3)
   ORDER BY handling)";
 
-// Here ?1 to ?2 is the time in which a customer had to be in touch, and ?2 to ?4 the quiet time after it. In `spoke`, SQLite takes
-// the bare column `conversation` from the row that has the max (sqlite.org/lang_select.html, 2.5).
+// Here ?1 to ?2 is the time in which a customer had to be in touch, and ?2 to ?4 the quiet time after it. In `spoke`, SQLite
+// takes the bare column `conversation` from the row that has the max (sqlite.org/lang_select.html, 2.5). `+` and CROSS JOIN keep
+// it to the entries of one conversation, where an index by time would read all of them for each customer.
 inline constexpr std::string_view kChurn = R"(
   WITH spoke AS (
     SELECT c.customer, e.conversation, max(e.at)
@@ -52,14 +53,15 @@ inline constexpr std::string_view kChurn = R"(
     GROUP BY c.customer),
   fate AS (
     SELECT
-      EXISTS (SELECT 1 FROM conversations c JOIN entries e ON e.conversation = c.number
-              WHERE c.customer = spoke.customer AND e.author = 'visitor' AND e.at >= ?2 AND e.at < ?4) AS came_back,
+      EXISTS (SELECT 1 FROM conversations c CROSS JOIN entries e ON e.conversation = c.number
+              WHERE c.customer = spoke.customer AND c.updated_at >= ?2
+                AND e.author = 'visitor' AND +e.at >= ?2 AND +e.at < ?4) AS came_back,
       (SELECT json_extract(e.body, '$.satisfied') FROM entries e
-       WHERE e.conversation = spoke.conversation AND e.kind = 'rated' AND e.at < ?4 ORDER BY e.seq DESC LIMIT 1) AS satisfied,
+       WHERE e.conversation = spoke.conversation AND e.kind = 'rated' AND +e.at < ?4 ORDER BY e.seq DESC LIMIT 1) AS satisfied,
       EXISTS (SELECT 1 FROM entries e
-              WHERE e.conversation = spoke.conversation AND e.author = 'agent' AND e.kind = 'text' AND e.at < ?4
+              WHERE e.conversation = spoke.conversation AND e.author = 'agent' AND e.kind = 'text' AND +e.at < ?4
                 AND e.seq > (SELECT max(q.seq) FROM entries q
-                             WHERE q.conversation = spoke.conversation AND q.kind = 'escalated' AND q.at < ?4)) AS answered
+                             WHERE q.conversation = spoke.conversation AND q.kind = 'escalated' AND +q.at < ?4)) AS answered
     FROM spoke)
   SELECT count(*), total(NOT came_back AND (satisfied IS 0 OR NOT answered)) FROM fate)";
 

@@ -47,7 +47,8 @@ Status Connection::open(Access access) {
   if (const int code = sqlite3_exec(raw_, kSettings, nullptr, nullptr, nullptr); code != SQLITE_OK) return fail(code);
   if (access == Access::kWrite) return {};
   // A read-only handle could not take part in WAL's shared memory on every system; one that refuses to write can.
-  if (const int code = sqlite3_exec(raw_, "PRAGMA query_only = ON", nullptr, nullptr, nullptr); code != SQLITE_OK) return fail(code);
+  const int code = sqlite3_exec(raw_, "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return fail(code);
   return {};
 }
 

@@ -1,5 +1,5 @@
-// The relay's store: one SQLite file, one thread that writes it, one that moves its write-ahead log into it, and a connection for
-// reading on the caller's own thread.
+// The relay's store: one SQLite file, one thread that writes it, one that moves its write-ahead log into it, and a connection
+// for reading on the caller's own thread.
 // Thread rule: writer() from any thread; reader() from the thread that opened the store only.
 #pragma once
 
@@ -14,7 +14,8 @@ namespace foyer::store {
 
 class Store {
  public:
-  // Makes or migrates the file, and checks it whole. Errors: cannot be opened, damaged, another program's, a newer Foyer's.
+  // Makes or migrates the file; one of up to 256 MiB is read through for damage. Errors: cannot be opened, damaged, another
+  // program's, a newer Foyer's.
   [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::string& path, PostBack post_back);
 
   // 32 hex digits made with the file. A browser that knew another epoch starts its sequence numbers anew.

@@ -1,5 +1,5 @@
--- Times are milliseconds since 1970-01-01 UTC. Enums are the names of protocol.schema, so that a dump can be read and the schema's
--- order may change.
+-- Times are milliseconds since 1970-01-01 UTC. Enums are the names of protocol.schema, so that a dump can be read and the
+-- schema's order may change.
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,

@@ -45,7 +45,15 @@ const State& after(const std::variant<State, Refused>& next) {
 }  // namespace
 
 TEST_CASE("every allowed step leads to the owner and the wait that it should") {
-  struct Row { const char* what; State from; Actor actor; Body body; Owner owner; std::int64_t assignee; std::int64_t waiting_since; };
+  struct Row {
+    const char* what;
+    State from;
+    Actor actor;
+    Body body;
+    Owner owner;
+    std::int64_t assignee;
+    std::int64_t waiting_since;
+  };
   const Row rows[] = {
       {"a visitor asks for a person", kNone, kVisitor, kEscalated, Owner::kQueue, 0, kNow},
       {"asking again keeps the place", kQueued, kVisitor, kEscalated, Owner::kQueue, 0, 100},
@@ -137,8 +145,8 @@ TEST_CASE("a conversation that is opened again can be rated again") {
 TEST_CASE("a full conversation takes no more words, but can be ended and rated") {
   State full = kWithAnn;
   full.last_seq = kMaxEntries;
-  for (const auto& [actor, body] : {std::pair(kVisitor, kText), {kVisitor, kEscalated}, {kVisitor, kContact}, {kAgentAnn, kText},
-                                    {kAgentAnn, kNote}}) {
+  for (const auto& [actor, body] : {std::pair(kVisitor, kText), {kVisitor, kEscalated}, {kVisitor, kContact},
+                                    {kAgentAnn, kText}, {kAgentAnn, kNote}}) {
     CHECK(std::get<Refused>(apply(full, actor, body, kNow)).reason == Refusal::kTooMany);
   }
   const State resolved = after(apply(full, kAgentAnn, kSolved, kNow));

@@ -66,7 +66,8 @@ TEST_CASE("twice sent is once stored, under the same number") {
 TEST_CASE("an entry comes back as it was posted") {
   Relay relay;
   const Body body = BodyEscalated{.question = "我的order在哪",
-                                  .triage = {.intent = "shipping", .confidence = 0.25, .locale = "zh", .shown = {{"a", "b", true}}},
+                                  .triage = {.intent = "shipping", .confidence = 0.25, .locale = "zh",
+                                             .shown = {{"a", "b", true}}},
                                   .history = {{Author::kVisitor, "我的order在哪", 5}, {Author::kBot, "…", 6}},
                                   .tally = {.asked = 2, .answered = 1, .not_helped = 1},
                                   .page = "https://shop.example/"};

@@ -55,7 +55,7 @@ class Relay {
 
   // Posts under an id of its own; a refusal fails the test.
   Stored must_post(Poster poster, protocol::Body body, std::string conversation = kConversation) {
-    const Posted posted = post({.conversation = std::move(conversation), .site = "demo", .poster = std::move(poster),
+    const Posted posted = post({.conversation = std::move(conversation), .site = site, .poster = std::move(poster),
                                 .id = ulid(++last_id_), .now = now, .body = std::move(body)});
     if (const auto* refused = std::get_if<Refused>(&posted)) FAIL(refused->message);
     return std::get<Stored>(posted);
@@ -68,6 +68,7 @@ class Relay {
   void set_score(Score score) { score_ = score; }
 
   std::int64_t now = 1'700'000'000'000;
+  std::string site = "demo";  // must_post's
 
  private:
   TempFolder folder_;

@@ -28,7 +28,8 @@ struct Things {
 TEST_CASE("values come back as they were bound") {
   Things things;
   REQUIRE(things.database.run("INSERT INTO things VALUES (?, ?, ?)", std::int64_t{-5}, 0.25, std::string("a\0b", 3)).ok());
-  REQUIRE(things.database.run("INSERT INTO things VALUES (?, ?, ?)", nullptr, std::optional<double>(), std::string_view()).ok());
+  const std::optional<double> nothing;
+  REQUIRE(things.database.run("INSERT INTO things VALUES (?, ?, ?)", nullptr, nothing, std::string_view()).ok());
   auto rows = things.database.prepare("SELECT n, x, s FROM things ORDER BY rowid");
   REQUIRE(rows.next());
   CHECK(rows.integer(0) == -5);

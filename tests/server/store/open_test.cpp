@@ -33,7 +33,8 @@ void make_large_store(const std::string& path) {
   const auto written = loop.write(store->writer(), [](Database& database) {
     return database.run(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
-        "INSERT INTO customers (site, visitor_hash, first_seen, last_seen) SELECT 'demo', i || hex(randomblob(32)), 0, 0 FROM n");
+        "INSERT INTO customers (site, visitor_hash, first_seen, last_seen) "
+        "SELECT 'demo', i || hex(randomblob(32)), 0, 0 FROM n");
   });
   REQUIRE(written.ok());
 }

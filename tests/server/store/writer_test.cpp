@@ -24,8 +24,9 @@ struct Writing {
   std::unique_ptr<Store> store = std::move(Store::open(folder.file("x.db"), loop.post_back()).value());
 
   Writing() {
-    const auto made = loop.write(
-        store->writer(), [](Database& database) { return database.script("CREATE TABLE things (n INTEGER PRIMARY KEY) STRICT"); });
+    const auto made = loop.write(store->writer(), [](Database& database) {
+      return database.script("CREATE TABLE things (n INTEGER PRIMARY KEY) STRICT");
+    });
     REQUIRE(made.ok());
   }
 
@@ -123,7 +124,8 @@ TEST_CASE("a full queue refuses at once, and works again when it has drained") {
   std::size_t stored = 0;
   std::size_t busy = 0;
   const auto count = [&](const Written& written) { ++(written.outcome == Outcome::kBusy ? busy : stored); };
-  for (std::size_t n = 0; n < kMaxQueuedJobs + 3; ++n) writing.store->writer().submit([](Database&) { return Status(); }, count);
+  const auto nothing = [](Database&) { return Status(); };
+  for (std::size_t n = 0; n < kMaxQueuedJobs + 3; ++n) writing.store->writer().submit(nothing, count);
   writing.loop.run_until([&] { return busy == 3; });  // while the writer still stands
   CHECK(stored == 0);
   release.set_value();
