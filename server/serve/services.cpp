@@ -1,5 +1,7 @@
 #include "server/serve/services.h"
 
+#include <boost/asio/post.hpp>
+
 #include "server/loop/clock.h"
 #include "server/serve/desk_routes.h"
 #include "server/ws/endpoints.h"
@@ -9,7 +11,6 @@ namespace foyer::server {
 Services::Services(const Ground& ground, const std::string& setup_token)
     : ground_(ground),
       sites_(ground.settings.sites, ground.own),
-      packs_(sites_, ground.settings.assets_folder),
       pages_(ground.settings.web_folder, packs_),
       conversations_(ground.store,
                      [this](std::string_view site, std::string_view locale, std::string_view text) {
@@ -37,26 +38,42 @@ AuthContext Services::auth_context() {
 
 Status Services::load() {
   if (Status status = pages_.load(); !status) return status;
-  const Packs::Loaded loaded = packs_.load();
-  log_warnings(loaded.warnings);
-  if (loaded.problems.empty()) return {};
-  return Error{"site " + loaded.problems.front().site + ": " + loaded.problems.front().message};
+  for (CompiledSite& compiled : compile_packs(sites_, ground_.settings.assets_folder)) {
+    log_warnings(compiled);
+    if (!compiled.made) return Error{"site " + compiled.site + ": " + compiled.made.error().message};
+    packs_.put(compiled.site, std::move(*compiled.made));
+  }
+  return {};
 }
 
 void Services::reload() {
-  if (const Status status = pages_.load(); !status) ground_.log.error("pages_kept", {{"reason", status.error().message}});
-  const Packs::Loaded loaded = packs_.load();
-  log_warnings(loaded.warnings);
-  for (const Packs::Problem& problem : loaded.problems) {
-    ++ground_.metrics.pack_compile_failures;
-    ground_.log.error("pack_kept", {{"site", problem.site}, {"reason", problem.message}});
-  }
-  ground_.log.info("reloaded", {{"problems", loaded.problems.size()}});
+  reload_again_ = reloading_;
+  if (std::exchange(reloading_, true)) return;
+  asio::post(compiler_, [this] {
+    auto compiled = std::make_shared<std::vector<CompiledSite>>(compile_packs(sites_, ground_.settings.assets_folder));
+    asio::post(ground_.loop, [this, compiled] { take(std::move(*compiled)); });
+  });
 }
 
-void Services::log_warnings(const std::vector<Packs::Problem>& warnings) const {
-  for (const Packs::Problem& warning : warnings) {
-    ground_.log.warn("pack_warning", {{"site", warning.site}, {"reason", warning.message}});
+void Services::take(std::vector<CompiledSite> compiled) {
+  if (const Status status = pages_.load(); !status) ground_.log.error("pages_kept", {{"reason", status.error().message}});
+  for (CompiledSite& one : compiled) {
+    log_warnings(one);
+    if (one.made) {
+      packs_.put(one.site, std::move(*one.made));
+    } else {
+      ++ground_.metrics.pack_compile_failures;
+      ground_.log.error("pack_kept", {{"site", one.site}, {"reason", one.made.error().message}});
+    }
+  }
+  ground_.log.info("reloaded");
+  reloading_ = false;
+  if (reload_again_) reload();
+}
+
+void Services::log_warnings(const CompiledSite& compiled) const {
+  for (const std::string& warning : compiled.warnings) {
+    ground_.log.warn("pack_warning", {{"site", compiled.site}, {"reason", warning}});
   }
 }
 

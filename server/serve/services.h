@@ -3,6 +3,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include <boost/asio/thread_pool.hpp>
 
 #include "server/auth/routes.h"
 #include "server/reports/reporter.h"
@@ -34,7 +37,8 @@ class Services {
 
   // Errors: a FAQ that does not compile, a web folder that cannot be read.
   [[nodiscard]] Status load();
-  // The same while serving: what is broken is logged and counted, and what was there before stays.
+  // The same while serving, beside the loop: what is broken is logged and counted, and what was there before stays. Asked for
+  // while one is under way, it is done once more.
   void reload();
 
   void add_to(Router& router);
@@ -47,7 +51,8 @@ class Services {
 
  private:
   void look_around();
-  void log_warnings(const std::vector<Packs::Problem>& warnings) const;
+  void take(std::vector<CompiledSite> compiled);
+  void log_warnings(const CompiledSite& compiled) const;
   [[nodiscard]] std::string metrics_page();
   [[nodiscard]] AuthContext auth_context();
 
@@ -66,6 +71,9 @@ class Services {
   SiteRoutes site_routes_;
   KeyedBuckets visitors_frames_{kFramesOfAddress};
   SessionContext sessions_;
+  bool reloading_ = false;
+  bool reload_again_ = false;
+  asio::thread_pool compiler_{1};  // last: it uses the sites
 };
 
 }  // namespace foyer::server

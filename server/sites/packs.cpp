@@ -30,60 +30,60 @@ std::shared_ptr<const std::string> compress(std::string_view bytes) {
   return std::make_shared<const std::string>(std::move(out));
 }
 
-}  // namespace
-
-Packs::Loaded Packs::load() {
-  Loaded loaded;
-  const Result<knowledge::Assets> assets = tools::load_assets(assets_folder_);
-  for (const Site& site : sites_.all()) {
-    const Status status = assets ? load_site(site, *assets, loaded.warnings) : Status(assets.error());
-    if (!status) loaded.problems.push_back({site.settings.key, status.error().message});
-  }
-  return loaded;
-}
-
-Status Packs::load_site(const Site& site, const knowledge::Assets& assets, std::vector<Problem>& warnings) {
-  const auto sources = read_sources(site.settings);
+Result<MadePack> make_pack(const SiteSettings& site, const knowledge::Assets& assets, std::vector<std::string>& warnings) {
+  constexpr std::size_t kHashDigits = 12;
+  const auto sources = read_sources(site);
   if (!sources) return sources.error();
   auto compiled = knowledge::compile(*sources, assets);
   if (!compiled) return compiled.error();
-  for (std::string& warning : compiled->warnings) warnings.push_back({site.settings.key, std::move(warning)});
-  auto pack = knowledge::Pack::open(compiled->pack);
+  warnings = std::move(compiled->warnings);
+  const std::string bytes(as_text(compiled->pack));
+  auto pack = knowledge::Pack::open(std::move(compiled->pack));
   if (!pack) return pack.error();
-  keep(site.settings.key, std::move(*pack), compiled->pack);
-  return {};
+  Content content = make_content("pack.bin", bytes, compress(bytes));
+  std::string path = "/assets/pack-" + content.etag.substr(1, kHashDigits) + ".bin";
+  return MadePack{std::move(*pack), std::move(path), std::move(content)};
 }
 
-void Packs::keep(const std::string& site, knowledge::Pack pack, const std::vector<std::uint8_t>& bytes) {
-  constexpr std::size_t kHashDigits = 12;
-  const std::string_view text = as_text(bytes);
-  Content content = make_content("pack.bin", std::string(text), nullptr);
-  const std::string path = "/assets/pack-" + content.etag.substr(1, kHashDigits) + ".bin";
-  Entry& entry = entries_[site];
-  entry.pack = std::make_unique<knowledge::Pack>(std::move(pack));
-  if (entry.path == path) return;
-  content.brotli = compress(text);
-  entry.old_path = std::exchange(entry.path, path);
-  entry.old_content = std::exchange(entry.content, std::move(content));
+}  // namespace
+
+std::vector<CompiledSite> compile_packs(const Sites& sites, const std::string& assets_folder) {
+  const Result<knowledge::Assets> assets = tools::load_assets(assets_folder);
+  std::vector<CompiledSite> compiled;
+  for (const Site& site : sites.all()) {
+    std::vector<std::string> warnings;
+    Result<MadePack> made = assets ? make_pack(site.settings, *assets, warnings) : Result<MadePack>(assets.error());
+    compiled.push_back({site.settings.key, std::move(made), std::move(warnings)});
+  }
+  return compiled;
+}
+
+void Packs::put(const std::string& site, MadePack made) {
+  const auto held = held_.find(site);
+  if (held == held_.end()) {
+    held_.emplace(site, Held{std::move(made), std::nullopt});
+  } else if (held->second.now.path != made.path) {
+    held->second.before = std::exchange(held->second.now, std::move(made));
+  }
 }
 
 std::string Packs::path_of(std::string_view site) const {
-  const auto found = entries_.find(site);
-  return found == entries_.end() ? std::string() : found->second.path;
+  const auto held = held_.find(site);
+  return held == held_.end() ? std::string() : held->second.now.path;
 }
 
 const Content* Packs::find(std::string_view path) const {
-  for (const auto& [site, entry] : entries_) {
-    if (entry.path == path) return &entry.content;
-    if (!entry.old_path.empty() && entry.old_path == path) return &entry.old_content;
+  for (const auto& [site, held] : held_) {
+    if (held.now.path == path) return &held.now.content;
+    if (held.before && held.before->path == path) return &held.before->content;
   }
   return nullptr;
 }
 
 conversations::Score Packs::score(std::string_view site, std::string_view locale, std::string_view text) const {
-  const auto found = entries_.find(site);
-  if (found == entries_.end()) return {};
-  const knowledge::Understanding understanding = knowledge::understand(*found->second.pack, text, locale);
+  const auto held = held_.find(site);
+  if (held == held_.end()) return {};
+  const knowledge::Understanding understanding = knowledge::understand(held->second.now.pack, text, locale);
   return {understanding.priority, understanding.sentiment};
 }
 

@@ -1,10 +1,10 @@
 // The knowledge packs of all sites: compiled from their FAQ files at start and on demand, served to browsers, and read by the relay
 // to judge questions itself.
-// Thread rule: the event loop's thread only.
+// Thread rule: compile_packs() on any thread, for it takes seconds; Packs on the event loop's alone.
 #pragma once
 
 #include <map>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,23 +17,26 @@
 
 namespace foyer::server {
 
+// One site's pack, ready to be served.
+struct MadePack {
+  knowledge::Pack pack;
+  std::string path;  // "/assets/pack-HASH.bin"
+  Content content;
+};
+
+struct CompiledSite {
+  std::string site;
+  Result<MadePack> made;
+  std::vector<std::string> warnings;
+};
+
+// Reads and compiles the FAQs of all sites, in their order.
+[[nodiscard]] std::vector<CompiledSite> compile_packs(const Sites& sites, const std::string& assets_folder);
+
 class Packs {
  public:
-  // One site's pack that did not compile, and why.
-  struct Problem {
-    std::string site;
-    std::string message;
-  };
-  struct Loaded {
-    std::vector<Problem> problems;
-    std::vector<Problem> warnings;
-  };
-
-  // Both must outlive it.
-  Packs(const Sites& sites, const std::string& assets_folder) : sites_(sites), assets_folder_(assets_folder) {}
-
-  // Compiles all. A site whose sources are broken keeps the pack that it had.
-  [[nodiscard]] Loaded load();
+  // Takes the place of the site's pack.
+  void put(const std::string& site, MadePack made);
 
   // "/assets/pack-HASH.bin"; empty while the site has none.
   [[nodiscard]] std::string path_of(std::string_view site) const;
@@ -41,23 +44,16 @@ class Packs {
   // What lies at such a path, for the packs of now and, for pages that were just told of them, of before.
   [[nodiscard]] const Content* find(std::string_view path) const;
 
+  // Normal and neutral where the site has no pack.
   [[nodiscard]] conversations::Score score(std::string_view site, std::string_view locale, std::string_view text) const;
 
  private:
-  struct Entry {
-    std::unique_ptr<knowledge::Pack> pack;
-    std::string path;
-    Content content;
-    std::string old_path;
-    Content old_content;
+  struct Held {
+    MadePack now;
+    std::optional<MadePack> before;
   };
 
-  [[nodiscard]] Status load_site(const Site& site, const knowledge::Assets& assets, std::vector<Problem>& warnings);
-  void keep(const std::string& site, knowledge::Pack pack, const std::vector<std::uint8_t>& bytes);
-
-  const Sites& sites_;
-  const std::string& assets_folder_;
-  std::map<std::string, Entry, std::less<>> entries_;
+  std::map<std::string, Held, std::less<>> held_;
 };
 
 }  // namespace foyer::server

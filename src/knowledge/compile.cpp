@@ -59,7 +59,8 @@ match::Confidence confidence_of(const FaqLocale& faq, std::span<const match::Ent
   return calibrate(*index, entries, in_language(texts.small_talk, language_part(faq.tag)));
 }
 
-std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const TrainingText& texts, std::vector<std::string>& warnings) {
+std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const TrainingText& texts,
+                                              std::vector<std::string>& warnings) {
   auto found = texts.phrases.find(language_part(faq.tag));
   if (found == texts.phrases.end()) {
     warnings.push_back("the widget has no phrases in \"" + faq.tag + "\": it will speak English beside the answers");
@@ -71,7 +72,8 @@ std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const Traini
 }
 
 // Two entries with one wording can never be told apart: the visitor will be asked which is meant.
-void warn_of_same_wordings(const FaqLocale& faq, std::span<const match::EntryText> entries, std::vector<std::string>& warnings) {
+void warn_of_same_wordings(const FaqLocale& faq, std::span<const match::EntryText> entries,
+                           std::vector<std::string>& warnings) {
   std::map<std::string, std::size_t> first;  // entry by wording
   for (std::size_t i = 0; i < entries.size(); ++i) {
     for (const std::string_view wording : entries[i].wordings) {

@@ -60,8 +60,10 @@ class FileReader {
   bool read_locales(const json& file) {
     if (const json* tags = fields_.list(file, "locales", kMaxLocales)) {
       for (const json& tag : *tags) {
-        if (tag.is_string() && is_locale(tag.get_ref<const std::string&>())) locales_.all.push_back(tag);
-        else findings_.error("\"locales\" has " + tag.dump() + ", which is not a language tag");
+        if (tag.is_string() && is_locale(tag.get_ref<const std::string&>()))
+          locales_.all.push_back(tag);
+        else
+          findings_.error("\"locales\" has " + tag.dump() + ", which is not a language tag");
       }
     } else if (is_locale(source_.locale)) {
       locales_.all.push_back(source_.locale);
@@ -131,7 +133,8 @@ class FileReader {
       return found == texts.end() ? typename std::decay_t<decltype(texts)>::mapped_type() : found->second;
     };
     for (const std::string& tag : locales_.all) {
-      FaqEntry entry{id, in(category, tag), in(question, tag), in(alternatives, tag), in(answer, tag), in(links, tag), priority, top};
+      FaqEntry entry{id, in(category, tag), in(question, tag), in(alternatives, tag), in(answer, tag), in(links, tag), priority,
+                     top};
       if (!is_spoken(entry, tag)) continue;
       add(tag, std::move(entry));
       ++spoken;
@@ -143,9 +146,12 @@ class FileReader {
   bool is_spoken(const FaqEntry& entry, const std::string& tag) {
     const bool answered = !entry.answer.empty() || answers_ == Answers::kOptional;
     if (!entry.question.empty() && answered) return true;
-    if (!entry.question.empty()) findings_.error("\"answer\" is missing or empty in \"" + tag + "\"");
-    else if (!entry.answer.empty()) findings_.error("\"question\" is missing or empty in \"" + tag + "\"");
-    else if (locales_.all.size() > 1) findings_.warn("not there in \"" + tag + "\"");
+    if (!entry.question.empty())
+      findings_.error("\"answer\" is missing or empty in \"" + tag + "\"");
+    else if (!entry.answer.empty())
+      findings_.error("\"question\" is missing or empty in \"" + tag + "\"");
+    else if (locales_.all.size() > 1)
+      findings_.warn("not there in \"" + tag + "\"");
     return false;
   }
 
@@ -216,7 +222,8 @@ Result<Faq> read_faq(std::span<const Source> sources, Answers answers) {
   }
   if (sources.empty()) errors = "no FAQ was given";
   for (const FaqLocale& locale : faq.locales) {
-    if (errors.empty() && locale.entries.empty()) errors = sources.front().name + ": no entry is there in \"" + locale.tag + '"';
+    if (errors.empty() && locale.entries.empty())
+      errors = sources.front().name + ": no entry is there in \"" + locale.tag + '"';
   }
   if (!errors.empty()) return Error{errors};
   return faq;

@@ -85,8 +85,10 @@ Localized FieldReader::text(const nlohmann::json& object, const char* name, std:
   if (value == nullptr) return texts;
   if (!value->is_object()) {
     if (!check(*value, name, max_bytes) || is_blank(value->get_ref<const std::string&>())) return texts;
-    if (plain == Plain::kOneLocale) texts[locales_.plain] = *value;
-    else for (const std::string& tag : locales_.all) texts[tag] = *value;
+    if (plain == Plain::kOneLocale)
+      texts[locales_.plain] = *value;
+    else
+      for (const std::string& tag : locales_.all) texts[tag] = *value;
     return texts;
   }
   for (const auto& [tag, text] : value->items()) {
@@ -102,8 +104,10 @@ std::vector<std::string> FieldReader::checked_texts(const nlohmann::json& value,
   if (!check_list(value, name, max)) return texts;
   for (const auto& text : value) {
     if (!check(text, name, max_bytes)) continue;
-    if (is_blank(text.get_ref<const std::string&>())) findings_.error("one of " + in_quotes(name) + " is empty");
-    else texts.push_back(text);
+    if (is_blank(text.get_ref<const std::string&>()))
+      findings_.error("one of " + in_quotes(name) + " is empty");
+    else
+      texts.push_back(text);
   }
   return texts;
 }

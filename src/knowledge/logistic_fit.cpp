@@ -62,7 +62,7 @@ Weights step(std::span<const Trial> trials, const Weights& weights, const Weight
 }  // namespace
 
 Weights fit_logistic(std::span<const Trial> trials, const Weights& prior, double strength) {
-  constexpr int kSteps = 20;       // Newton's method squares its error each step
+  constexpr int kSteps = 20;      // Newton's method squares its error each step
   constexpr double kMaxStep = 5;  // far from the optimum a whole step may overshoot
   Weights weights = prior;
   for (int i = 0; i < kSteps; ++i) {

@@ -65,7 +65,8 @@ Entry Pack::entry(std::size_t index) const { return parts_->entries[index]; }
 
 std::size_t Pack::find(std::string_view id, std::string_view locale) const noexcept {
   const auto& entries = parts_->entries;
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == id && e.locale == locale; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == id && e.locale == locale; });
   return static_cast<std::size_t>(found - entries.begin());
 }
 

@@ -46,8 +46,8 @@ class Pack {
   // The pack's locale nearest to a BCP 47 tag: the same, else the same language, else the default.
   [[nodiscard]] std::string_view nearest_locale(std::string_view tag) const noexcept;
 
-  [[nodiscard]] std::size_t size() const noexcept;                // entries, over all locales
-  [[nodiscard]] Entry entry(std::size_t index) const;             // REQUIRES: index < size()
+  [[nodiscard]] std::size_t size() const noexcept;     // entries, over all locales
+  [[nodiscard]] Entry entry(std::size_t index) const;  // REQUIRES: index < size()
   // size() where there is none.
   [[nodiscard]] std::size_t find(std::string_view id, std::string_view locale) const noexcept;
   [[nodiscard]] std::vector<std::size_t> top_entries(std::string_view locale) const;  // at most five, in the owner's order

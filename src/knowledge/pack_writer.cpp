@@ -12,7 +12,8 @@ namespace {
 std::vector<std::string> categories_of(const FaqLocale& faq) {
   std::vector<std::string> categories;
   for (const FaqEntry& entry : faq.entries) {
-    if (std::find(categories.begin(), categories.end(), entry.category) == categories.end()) categories.push_back(entry.category);
+    if (std::find(categories.begin(), categories.end(), entry.category) == categories.end())
+      categories.push_back(entry.category);
   }
   return categories;
 }

@@ -24,6 +24,7 @@ struct LocaleContent {
 };
 
 // triage: of classify::train_triage; empty: no model.
-[[nodiscard]] std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std::span<const std::uint8_t> triage);
+[[nodiscard]] std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales,
+                                                   std::span<const std::uint8_t> triage);
 
 }  // namespace foyer::knowledge

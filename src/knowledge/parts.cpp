@@ -70,8 +70,10 @@ std::vector<match::EntryText> read_entries(ByteReader& in, std::string_view loca
     entry.locale = locale;
     entry.id = read_text(in);
     const std::uint64_t category = in.varint();
-    if (category < categories.size()) entry.category = categories[static_cast<std::size_t>(category)];
-    else in.fail();
+    if (category < categories.size())
+      entry.category = categories[static_cast<std::size_t>(category)];
+    else
+      in.fail();
     part.priorities.push_back(read_flags(in, entry));
     entry.question = read_text(in);
     auto wordings = read_wordings(in, entry.question);

@@ -40,7 +40,8 @@ Status read_small_talk(const Assets::File& file, std::vector<SmallTalkText>& out
 
 Status read_triage(const Assets::File& file, std::vector<TriageText>& out) {
   return for_each_row(file, [&](const json& row) {
-    out.push_back({language_of_file(file.name), row.at("text"), row.at("priority"), row.at("sentiment"), row.at("wants_person")});
+    out.push_back(
+        {language_of_file(file.name), row.at("text"), row.at("priority"), row.at("sentiment"), row.at("wants_person")});
   });
 }
 

@@ -34,7 +34,9 @@ std::string_view locale_of(const Pack& pack, const Message& message, std::string
   const auto& parts = pack.parts();
   const std::string_view page = pack.nearest_locale(page_locale);
   const std::string_view spoken = text::language_of(message.normalized);
-  const auto is_written_alike = [&](std::string_view locale) { return parts.by_locale[parts.place_of(locale)].script == spoken; };
+  const auto is_written_alike = [&](std::string_view locale) {
+    return parts.by_locale[parts.place_of(locale)].script == spoken;
+  };
   if (spoken.empty() || is_written_alike(page)) return page;
   const std::string_view named = pack.nearest_locale(spoken);
   if (is_written_alike(named)) return named;
@@ -47,8 +49,8 @@ std::vector<Candidate> candidates_of(const LocaleParts& part, const Message& mes
   const auto confidences = part.confidence.of(matches);
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    candidates.push_back({part.first_entry + matches[i].entry, static_cast<float>(confidences[i]),
-                          static_cast<float>(matches[i].score)});
+    candidates.push_back(
+        {part.first_entry + matches[i].entry, static_cast<float>(confidences[i]), static_cast<float>(matches[i].score)});
   }
   return candidates;
 }
@@ -61,17 +63,21 @@ Verdict verdict_of(std::span<const Candidate> candidates) {
   return any >= kAnswerThreshold ? Verdict::kClarify : Verdict::kUnknown;
 }
 
-// The category whose entries are the likeliest together. A linear model of the categories, trained on the same few wordings, was
-// right less often (on the demo shop's questions, 82 % and 70 % against 85 % and 90 % of the surest third) and took 5 kB a locale.
+// The category whose entries are the likeliest together. A linear model of the categories, trained on the same few wordings,
+// was right less often (on the demo shop's questions, 82 % and 70 % against 85 % and 90 % of the surest third) and took 5 kB a
+// locale.
 void set_intent(const Pack& pack, Understanding& understood) {
   std::vector<std::pair<std::string_view, float>> categories;
   for (const Candidate& candidate : understood.candidates) {
     const std::string_view category = pack.entry(candidate.entry).category;
     const auto found = std::find_if(categories.begin(), categories.end(), [&](const auto& c) { return c.first == category; });
-    if (found == categories.end()) categories.emplace_back(category, candidate.confidence);
-    else found->second += candidate.confidence;
+    if (found == categories.end())
+      categories.emplace_back(category, candidate.confidence);
+    else
+      found->second += candidate.confidence;
   }
-  const auto best = std::max_element(categories.begin(), categories.end(), [](auto& a, auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(categories.begin(), categories.end(), [](auto& a, auto& b) { return a.second < b.second; });
   if (best == categories.end() || best->second < kMinIntentConfidence) return;
   understood.intent = best->first;
   understood.intent_confidence = std::min(best->second, 1.0f);
@@ -84,11 +90,13 @@ protocol::Priority priority_of(const Understanding& understood, const LocalePart
   return owners ? std::max(*owners, judged) : judged;
 }
 
-// A greeting may open a question ("hi, where is my order?"), which then counts; a wish for a person counts always.
-SmallTalk small_talk_of(const classify::Judgement& judged, Verdict verdict) {
+// A greeting may open a question ("hi, where is my order?"), which counts where the FAQ is the surer; a wish for a person
+// counts always.
+SmallTalk small_talk_of(const classify::Judgement& judged, const Understanding& understood) {
   if (judged.small_talk_confidence < kMinSmallTalkConfidence) return SmallTalk::kNone;
-  if (judged.small_talk == SmallTalk::kWantsPerson) return SmallTalk::kWantsPerson;
-  return verdict == Verdict::kUnknown ? judged.small_talk : SmallTalk::kNone;
+  if (judged.small_talk == SmallTalk::kWantsPerson || understood.verdict == Verdict::kUnknown) return judged.small_talk;
+  const bool is_surer = judged.small_talk_confidence > understood.candidates.front().confidence;
+  return is_surer ? judged.small_talk : SmallTalk::kNone;
 }
 
 }  // namespace
@@ -106,7 +114,7 @@ Understanding understand(const Pack& pack, std::string_view text, std::string_vi
   if (!parts.triage) return understood;
 
   const auto judged = parts.triage->judge(features::hashed_features(message.tokens, message.normalized));
-  understood.small_talk = small_talk_of(judged, understood.verdict);
+  understood.small_talk = small_talk_of(judged, understood);
   understood.sentiment = judged.sentiment;
   understood.priority = priority_of(understood, part, judged.priority);
   return understood;

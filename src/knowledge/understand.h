@@ -28,9 +28,9 @@ enum class Verdict : std::uint8_t {
 };
 
 struct Candidate {
-  std::size_t entry;   // index into the pack
-  float confidence;    // calibrated probability that this entry answers the message, 0 to 1
-  float score;         // the matcher's own, for --explain
+  std::size_t entry;  // index into the pack
+  float confidence;   // calibrated probability that this entry answers the message, 0 to 1
+  float score;        // the matcher's own, for --explain
 };
 
 struct Understanding {

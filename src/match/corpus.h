@@ -26,11 +26,11 @@ struct Posting {
 };
 
 struct Corpus {
-  std::vector<Passage> passages;               // entry by entry: its wordings, then its answer
-  std::vector<std::uint32_t> first_passages;   // of each entry, and the end
-  std::vector<std::string> terms;              // rising strictly
-  std::vector<std::uint32_t> first_postings;   // of each term, and the end
-  std::vector<Posting> postings;               // of each term by rising passage
+  std::vector<Passage> passages;              // entry by entry: its wordings, then its answer
+  std::vector<std::uint32_t> first_passages;  // of each entry, and the end
+  std::vector<std::string> terms;             // rising strictly
+  std::vector<std::uint32_t> first_postings;  // of each term, and the end
+  std::vector<Posting> postings;              // of each term by rising passage
 
   [[nodiscard]] std::size_t entries() const noexcept { return first_passages.size() - 1; }
   [[nodiscard]] std::span<const Posting> postings_of(std::size_t term) const noexcept {

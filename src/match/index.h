@@ -59,7 +59,7 @@ class Index {
 
   std::unique_ptr<const Vocabulary> vocabulary_;  // where neighbours_ can point to it while the index moves
   Neighbours neighbours_;
-  Corpus corpus_;  // its terms are in vocabulary_
+  Corpus corpus_;                  // its terms are in vocabulary_
   std::vector<Measure> measures_;  // of each passage
   double mean_wording_length_ = 1;
   double mean_answer_length_ = 1;

@@ -64,8 +64,8 @@ bool is_spelt(std::u32string_view word) { return word.size() >= kMinLetters && w
 
 template <class Pieces, class Visit>
 void for_terms_with(const Pieces& pieces, std::uint32_t wanted, Visit visit) {
-  auto piece = std::lower_bound(pieces.begin(), pieces.end(), wanted,
-                                [](const auto& a, std::uint32_t value) { return a.hash < value; });
+  auto piece =
+      std::lower_bound(pieces.begin(), pieces.end(), wanted, [](const auto& a, std::uint32_t value) { return a.hash < value; });
   for (; piece != pieces.end() && piece->hash == wanted; ++piece) visit(piece->term);
 }
 

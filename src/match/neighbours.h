@@ -2,9 +2,9 @@
 // apart ("activation", "activate"), parts of compounds ("invoice", "e-invoicing").
 //
 // Two measures, the better counts. Form: Dice's coefficient of the words' character 3- and 4-grams, ends marked. Typing: the
-// optimal string alignment distance (one letter wrong, missing, added, or two exchanged, is 1), found through the words that are
-// left when one letter is taken out, as in SymSpell (Garbe, 2012): two words at distance 1 always share such a rest.
-// Thread rule: read-only once built.
+// optimal string alignment distance (one letter wrong, missing, added, or two exchanged, is 1), found through the words that
+// are left when one letter is taken out, as in SymSpell (Garbe, 2012): two words at distance 1 always share such a rest. Thread
+// rule: read-only once built.
 #pragma once
 
 #include <cstdint>

@@ -30,7 +30,11 @@ struct Meant {
 class Search {
  public:
   Search(const Index& index, const std::optional<Exclusion>& without)
-      : index_(index), without_(without), entries_(index.entries()), dots_(index.measures_.size()), nearest_(index.measures_.size()) {}
+      : index_(index),
+        without_(without),
+        entries_(index.entries()),
+        dots_(index.measures_.size()),
+        nearest_(index.measures_.size()) {}
 
   void add(const Term& term) {
     const auto known = index_.vocabulary_->find(term.text);
@@ -39,19 +43,7 @@ class Search {
     total_ += weight;
     squares_ += weight * weight;
     for (const Meant& reading : meant) spread(reading);
-    for (const std::uint32_t passage : touched_passages_) {
-      dots_[passage] += weight * nearest_[passage];
-      nearest_[passage] = 0;
-    }
-    touched_passages_.clear();
-    for (const std::uint32_t entry : touched_entries_) {
-      EntryState& state = entries_[entry];
-      state.relevance += weight * state.frequency * (kSaturation + 1) / (state.frequency + kSaturation);
-      state.covered += weight * state.similarity;
-      state.frequency = 0;
-      state.similarity = 0;
-    }
-    touched_entries_.clear();
+    collect(weight);
   }
 
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
@@ -60,8 +52,9 @@ class Search {
       if (entries_[entry].relevance > 0) matches.push_back(match(entry));
     }
     const std::size_t kept = std::min(max, matches.size());
-    std::partial_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(kept), matches.end(),
-                      [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
+    std::partial_sort(
+        matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(kept), matches.end(),
+        [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
     matches.resize(kept);
     return matches;
   }
@@ -106,6 +99,23 @@ class Search {
       if (nearest_[posting.passage] == 0) touched_passages_.push_back(posting.passage);
       nearest_[posting.passage] = std::max(nearest_[posting.passage], meant.similarity * weight);
     }
+  }
+
+  // Adds what the term just spread brings to each passage and entry, and clears it for the next.
+  void collect(double weight) {
+    for (const std::uint32_t passage : touched_passages_) {
+      dots_[passage] += weight * nearest_[passage];
+      nearest_[passage] = 0;
+    }
+    for (const std::uint32_t entry : touched_entries_) {
+      EntryState& state = entries_[entry];
+      state.relevance += weight * state.frequency * (kSaturation + 1) / (state.frequency + kSaturation);
+      state.covered += weight * state.similarity;
+      state.frequency = 0;
+      state.similarity = 0;
+    }
+    touched_passages_.clear();
+    touched_entries_.clear();
   }
 
   Match match(std::uint32_t entry) const {

@@ -15,7 +15,7 @@ std::vector<Term> terms_of(std::span<const text::Token> tokens) {
   for (const text::Token& token : tokens) {
     add(token.stem, token.kind == text::TokenKind::kWord ? TermKind::kWord : TermKind::kExact);
   }
-  for (const std::string& pair : text::cjk_bigrams(tokens)) add(pair, TermKind::kPair);
+  for (const std::string& pair : text::cjk_bigrams(tokens)) add(pair, TermKind::kExact);
   std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.text < b.text; });
 
   std::size_t kept = 0;

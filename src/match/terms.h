@@ -15,8 +15,7 @@ inline constexpr std::size_t kMaxTermBytes = 64;
 
 enum class TermKind : std::uint8_t {
   kWord,   // may be misspelt: its neighbours in the vocabulary count too
-  kExact,  // a number, an address, an emoji, a character of a script without spaces
-  kPair,   // two such characters
+  kExact,  // a number, an address, an emoji, one or two characters of a script without spaces
 };
 
 struct Term {

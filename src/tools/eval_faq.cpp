@@ -81,18 +81,21 @@ Outcome ask(const Pack& pack, const Query& query, const std::string& locale) {
   const auto start = Clock::now();
   const auto understood = knowledge::understand(pack, query.text, locale);
   const double us = std::chrono::duration<double, std::micro>(Clock::now() - start).count();
-  Outcome outcome{.in_scope = !query.id.empty(),
-                  .rank = 0,
-                  .confidence = understood.candidates.empty() ? 0 : static_cast<double>(understood.candidates.front().confidence),
-                  .answered = understood.verdict == knowledge::Verdict::kAnswer,
-                  .us = us};
+  Outcome outcome{
+      .in_scope = !query.id.empty(),
+      .rank = 0,
+      .confidence = understood.candidates.empty() ? 0 : static_cast<double>(understood.candidates.front().confidence),
+      .answered = understood.verdict == knowledge::Verdict::kAnswer,
+      .us = us};
   for (std::size_t i = 0; i < understood.candidates.size() && outcome.rank == 0; ++i) {
     if (outcome.in_scope && pack.entry(understood.candidates[i].entry).id == query.id) outcome.rank = i + 1;
   }
   return outcome;
 }
 
-double share(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 template <class Test>
 std::size_t count(std::span<const Outcome> outcomes, Test test) {

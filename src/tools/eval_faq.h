@@ -14,7 +14,7 @@ struct FaqFiles {
   std::string queries;  // JSON Lines of {"text","id"}
   std::string oos;      // JSON Lines of {"text"}: what the FAQ does not answer; empty: none
   std::string locale;
-  std::string assets;   // folder
+  std::string assets;  // folder
 };
 
 // Measured where there are out-of-scope texts. Rates are 0 to 1.

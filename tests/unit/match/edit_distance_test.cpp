@@ -11,9 +11,16 @@ TEST_CASE("one typing error is a distance of one") {
     std::size_t distance;
   };
   const Row rows[] = {
-      {U"password", U"password", 0}, {U"pasword", U"password", 1},   {U"passwordd", U"password", 1}, {U"passwird", U"password", 1},
-      {U"passowrd", U"password", 1}, {U"apssowrd", U"password", 2},  {U"", U"ab", 2},                {U"ab", U"", 2},
-      {U"kitten", U"sitting", 3},    {U"zahlung", U"zählung", 1},
+      {U"password", U"password", 0},
+      {U"pasword", U"password", 1},
+      {U"passwordd", U"password", 1},
+      {U"passwird", U"password", 1},
+      {U"passowrd", U"password", 1},
+      {U"apssowrd", U"password", 2},
+      {U"", U"ab", 2},
+      {U"ab", U"", 2},
+      {U"kitten", U"sitting", 3},
+      {U"zahlung", U"zählung", 1},
   };
   for (const Row& row : rows) {
     CHECK(edit_distance(row.a, row.b, 3) == row.distance);

@@ -21,7 +21,7 @@ TEST_CASE("a misspelt word is near the word that was meant") {
     const char* typed;
     const char* meant;
   };
-  const Row rows[] = {{"pasword", "password"}, {"passwrod", "password"}, {"psswrd", ""},     {"crad", "card"},
+  const Row rows[] = {{"pasword", "password"}, {"passwrod", "password"}, {"psswrd", ""},       {"crad", "card"},
                       {"odrer", "order"},      {"refudn", "refund"},     {"invioc", "invoic"}, {"zebra", ""}};
   for (const Row& row : rows) {
     CAPTURE(row.typed);

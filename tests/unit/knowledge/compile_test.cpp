@@ -1,0 +1,114 @@
+#include "knowledge/compile.h"
+
+#include <catch2/catch.hpp>
+
+#include "knowledge/pack.h"
+#include "knowledge/understand.h"
+#include "tools/files.h"
+
+using namespace foyer;
+using namespace foyer::knowledge;
+
+namespace {
+
+const Assets& shipped_assets() {
+  static const auto assets = tools::load_assets(FOYER_SOURCE_DIR "/assets");
+  return assets.value();
+}
+
+Source demo_source() { return {"shop.json", tools::read_file(FOYER_SOURCE_DIR "/assets/faq/shop.json").value(), "en"}; }
+
+const Pack& demo() {
+  static const Pack pack = [] {
+    const Source source = demo_source();
+    return std::move(Pack::open(std::move(compile({&source, 1}, shipped_assets())->pack))).value();
+  }();
+  return pack;
+}
+
+Understanding ask(std::string_view text) { return understand(demo(), text, "en"); }
+
+}  // namespace
+
+TEST_CASE("the same source makes the same bytes") {
+  const Source source{"a.json", R"({"entries":[{"id":"a","question":"Q?","answer":"A."}]})", "en"};
+  const auto first = compile({&source, 1}, shipped_assets());
+  const auto second = compile({&source, 1}, shipped_assets());
+  REQUIRE(first.ok());
+  CHECK(first->pack == second->pack);
+}
+
+TEST_CASE("an FAQ compiles without any assets") {
+  const Source source{"a.json", R"({"entries":[{"id":"a","question":"Where is it?","answer":"Here."}]})", "en"};
+  const auto compiled = compile({&source, 1}, {});
+  REQUIRE(compiled.ok());
+  const auto pack = Pack::open(compiled->pack);
+  REQUIRE(pack.ok());
+  CHECK(understand(*pack, "where is it", "en").verdict == Verdict::kAnswer);
+}
+
+TEST_CASE("two entries with one wording are warned of") {
+  const Source source{
+      "a.json", R"({"entries":[{"id":"a","question":"Where?","answer":"A."},{"id":"b","question":"WHERE?","answer":"B."}]})",
+      "en"};
+  const auto compiled = compile({&source, 1}, shipped_assets());
+  REQUIRE(compiled.ok());
+  CHECK(compiled->warnings == std::vector<std::string>{R"(entry "b": "WHERE?" is also a wording of "a" in "en")"});
+  const auto pack = Pack::open(compiled->pack);
+  CHECK(understand(*pack, "where?", "en").verdict == Verdict::kClarify);
+}
+
+TEST_CASE("a training text that cannot be read is an error with file and line") {
+  const Source source{"a.json", R"({"entries":[{"id":"a","question":"Q?","answer":"A."}]})", "en"};
+  const Assets assets{{}, {{"smalltalk/en.jsonl", "{\"text\":\"hi\",\"label\":\"hello\"}\n{\"text\":1}\n"}}, {}};
+  CHECK(compile({&source, 1}, assets).error().message.find("smalltalk/en.jsonl:2: ") == 0);
+}
+
+TEST_CASE("every question of the demo shop is answered with its own entry") {
+  for (std::size_t i = 0; i < demo().size(); ++i) {
+    const Entry entry = demo().entry(i);
+    CAPTURE(entry.id, entry.locale);
+    const Understanding understood = understand(demo(), entry.question, entry.locale);
+    CHECK(understood.verdict == Verdict::kAnswer);
+    REQUIRE_FALSE(understood.candidates.empty());
+    CHECK(understood.candidates.front().entry == i);
+  }
+}
+
+TEST_CASE("small talk is understood in both languages") {
+  struct Row {
+    const char* text;
+    SmallTalk small_talk;
+  };
+  const Row rows[] = {
+      {"hello", SmallTalk::kHello},
+      {"Hi there!", SmallTalk::kHello},
+      {"你好", SmallTalk::kHello},
+      {"thanks a lot", SmallTalk::kThanks},
+      {"谢谢", SmallTalk::kThanks},
+      {"bye", SmallTalk::kGoodbye},
+      {"再见", SmallTalk::kGoodbye},
+      {"yes", SmallTalk::kYes},
+      {"no", SmallTalk::kNo},
+      {"转人工", SmallTalk::kWantsPerson},
+      {"talk to a human", SmallTalk::kWantsPerson},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(ask(row.text).small_talk == row.small_talk);
+  }
+}
+
+TEST_CASE("a greeting before a question is a question") {
+  for (const char* text : {"hi, where is my order?", "你好，我的订单到哪儿了？", "hello, how do I cancel my order"}) {
+    CAPTURE(text);
+    const Understanding understood = ask(text);
+    CHECK(understood.small_talk == SmallTalk::kNone);
+    CHECK(understood.verdict == Verdict::kAnswer);
+  }
+}
+
+TEST_CASE("the intent is the category that the likeliest entries share") {
+  CHECK(ask("where is my order").intent == "orders");
+  CHECK(ask("qwertz").intent.empty());
+}
