@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +17,10 @@ const recording = join(scratch, 'recording');
 const questions = () => ['shop.en.jsonl', 'shop.zh.jsonl', 'shop.oos.en.jsonl', 'shop.oos.zh.jsonl']
   .flatMap((name) => readFileSync(join(root, 'assets/faq/questions', name), 'utf8').trim().split('\n'))
   .map((line) => JSON.parse(line).text);
+
+// Emscripten 3.1's glue is an ES module that expects these two of a CommonJS one when it runs under Node.
+globalThis.__dirname = join(root, 'build/wasm');
+globalThis.require = createRequire(import.meta.url);
 
 // More than the transcript holds would only be dropped again, so the conversation stays under it.
 const kLines = 240;
