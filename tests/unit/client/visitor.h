@@ -85,8 +85,9 @@ struct Visitor {
   // The conversation as the last view that was shown has it.
   view::ChatView view() { return *client.look().view; }
   std::string last_words() {
+    const view::ChatView shown = view();
     std::string out;
-    for (const view::Block& block : view().messages.back().blocks) {
+    for (const view::Block& block : shown.messages.back().blocks) {
       for (const view::Span& span : block.spans) out += span.text;
     }
     return out;

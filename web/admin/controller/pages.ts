@@ -47,7 +47,8 @@ export class PagesController {
 
   private async load_report(): Promise<void> {
     const { period, from, to, site } = this.store.state.report;
-    const wanted = span(period, from, to, this.store.state.now);
+    // Not the state's clock, which ticks for the list: what was stored a moment ago counts.
+    const wanted = span(period, from, to, this.host.now());
     if (wanted === undefined) return this.set_report({ error: this.say.wrong_period, busy: false });
     const asked = ++this.report_asked;
     this.set_report({ busy: true, error: '' });
