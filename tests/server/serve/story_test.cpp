@@ -187,7 +187,9 @@ TEST_CASE("places in the queue move up, and agents see who is there") {
   WebSocketClient second = waiting_visitor(relay, ulid(200), kStranger);
   CHECK(second.next("queue")["position"] == 2);
   WebSocketClient agent = agent_at_desk(relay, cookie);
-  for (const json& summary : agent.next("list")["conversations"]) CHECK(summary["visitor_online"] == true);
+  const json list = agent.next("list");
+  CHECK(list["conversations"].size() == 2);
+  for (const json& summary : list["conversations"]) CHECK(summary["visitor_online"] == true);
   agent.send(agent_post(ulid(100), ulid(10), {{"type", "assigned"}}));
   CHECK(second.next("queue")["position"] == 1);
   CHECK(agent.next("summary")["summary"]["conversation"] == ulid(100));
