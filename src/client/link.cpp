@@ -53,27 +53,41 @@ Link::Welcome Link::welcomed(const protocol::RelayFrameWelcome& frame, Effects& 
 bool Link::post(Post post, Effects& effects) {
   if (outbox.size() == kMaxOutbox) return false;
   outbox.push_back(std::move(post));
-  if (online()) send(outbox.back(), effects);
+  send_next(effects);
   return true;
 }
 
-void Link::resend(Effects& effects) const {
-  if (!online()) return;
-  for (const Post& post : outbox) send(post, effects);
+void Link::resend(Effects& effects) {
+  in_flight_ = 0;
+  paused_ = false;
+  send_next(effects);
 }
 
-std::optional<Post> Link::settle(std::string_view id) {
+void Link::send_next(Effects& effects) {
+  if (!online() || paused_) return;
+  for (; in_flight_ < std::min(outbox.size(), kMaxInFlight); ++in_flight_) send(outbox[in_flight_], effects);
+}
+
+std::optional<Post> Link::settle(std::string_view id, Effects& effects) {
   const auto found = std::find_if(outbox.begin(), outbox.end(), [&](const Post& post) { return post.id == id; });
   if (found == outbox.end()) return std::nullopt;
   Post settled = std::move(*found);
+  if (static_cast<std::size_t>(found - outbox.begin()) < in_flight_) --in_flight_;
   outbox.erase(found);
+  send_next(effects);
   return settled;
+}
+
+void Link::adopt(std::vector<Post> stored) noexcept {
+  outbox = std::move(stored);
+  in_flight_ = 0;
 }
 
 void Link::begin(std::string new_conversation) {
   conversation = std::move(new_conversation);
   last_seq = 0;
   outbox.clear();
+  in_flight_ = 0;
 }
 
 bool Link::receive(const protocol::Entry& entry) noexcept {

@@ -13,6 +13,10 @@ namespace foyer::client {
 
 inline constexpr std::size_t kMaxOutbox = 500;  // of client.schema Snapshot
 
+// Posts on the wire that are not yet acknowledged. A long outbox goes out as fast as the relay stores it: well under the hundred
+// frames that the relay takes in one burst.
+inline constexpr std::size_t kMaxInFlight = 20;
+
 class Link {
  public:
   using Effects = std::vector<Effect>;
@@ -39,10 +43,16 @@ class Link {
 
   // Keeps the post until it is acknowledged, and sends it when online. False: the outbox is full, nothing was kept.
   bool post(Post post, Effects& effects);
-  void resend(Effects& effects) const;
+  void resend(Effects& effects);
 
-  // Takes a post out of the outbox; none where it is not in it.
-  std::optional<Post> settle(std::string_view id);
+  // Takes a post out of the outbox, which makes way for the next; none where it is not in it.
+  std::optional<Post> settle(std::string_view id, Effects& effects);
+
+  // The relay asked for a pause: nothing more is sent until resend().
+  void pause() noexcept { paused_ = true; }
+
+  // Storage has a newer outbox. What it has may have been sent on another tab's socket or on none: it counts as not sent.
+  void adopt(std::vector<Post> stored) noexcept;
 
   // Another conversation from here on.
   void begin(std::string new_conversation);
@@ -51,9 +61,12 @@ class Link {
   bool receive(const protocol::Entry& entry) noexcept;
 
  private:
+  void send_next(Effects& effects);
   void send(const Post& post, Effects& effects) const;
 
   view::Connection connection_ = view::Connection::kIdle;
+  std::size_t in_flight_ = 0;  // how many of the outbox's first were sent on this socket
+  bool paused_ = false;
 };
 
 }  // namespace foyer::client

@@ -49,7 +49,6 @@ Status Client::restore(std::span<const std::uint8_t> bytes) {
   state_ = std::move(snapshot.state);
   transcript_ = Transcript(std::move(snapshot.items));
   link_.conversation = std::move(snapshot.conversation);
-  link_.outbox = std::move(snapshot.outbox);
   link_.last_seq = snapshot.last_seq;
   link_.epoch = std::move(snapshot.epoch);
   conversation_resolved_ = snapshot.conversation_resolved;
@@ -57,9 +56,11 @@ Status Client::restore(std::span<const std::uint8_t> bytes) {
 
   // What another tab has not seen yet of this one.
   for (const Post& post : my_outbox) {
-    const bool known = std::any_of(link_.outbox.begin(), link_.outbox.end(), [&](const Post& p) { return p.id == post.id; });
-    if (!known && !transcript_.contains(post.id)) link_.outbox.push_back(post);
+    const auto is_same = [&](const Post& other) { return other.id == post.id; };
+    const bool known = std::any_of(snapshot.outbox.begin(), snapshot.outbox.end(), is_same);
+    if (!known && !transcript_.contains(post.id)) snapshot.outbox.push_back(post);
   }
+  link_.adopt(std::move(snapshot.outbox));
   const std::size_t theirs = transcript_.items().size();
   transcript_.add_missing(mine);
   changed_ = transcript_.items().size() > theirs;

@@ -39,7 +39,7 @@ void Client::on(Turn& turn, const protocol::RelayFrameAck& frame) { settle(turn,
 
 // The relay has a post of ours on disk.
 void Client::settle(Turn& turn, std::string_view id) {
-  const std::optional<Post> post = link_.settle(id);
+  const std::optional<Post> post = link_.settle(id, turn.effects);
   if (!post) return;
   changed_ = true;
   if (post->author == Author::kVisitor) transcript_.mark(id, Delivery::kSent);
@@ -72,9 +72,11 @@ void Client::receive(Turn& turn, const protocol::Entry& entry) {
     converse(turn, dialog::AgentJoined{entry.name});
     turn.notify("agent", entry.name);
   } else if (const auto* returned = std::get_if<protocol::BodyReturned>(&entry.body)) {
+    queue_position_ = 0;
     converse(turn, dialog::ConversationReturned{returned->reason});
   } else if (std::holds_alternative<protocol::BodyResolved>(entry.body)) {
     conversation_resolved_ = true;
+    queue_position_ = 0;
     converse(turn, dialog::ConversationResolved{});
     turn.notify("resolved", link_.conversation);
   }
@@ -99,11 +101,12 @@ void Client::on(Turn& turn, const protocol::RelayFrameRefused& frame) {
   if (frame.retry_ms > 0) {
     notice_key_ = "too_fast";
     retry_at_ = turn.now_ms + frame.retry_ms;
+    link_.pause();
     return;
   }
   notice_key_ = "refused";
   notice_reason_ = frame.message;
-  if (!link_.settle(frame.id)) return;
+  if (!link_.settle(frame.id, turn.effects)) return;
   changed_ = true;
   transcript_.mark(frame.id, Delivery::kFailed);
   if (frame.reason == protocol::Refusal::kNotFound) {

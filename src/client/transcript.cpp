@@ -8,6 +8,12 @@ namespace foyer::client {
 
 using dialog::Item;
 
+namespace {
+
+constexpr std::size_t kMaxLineBytes = 4000;  // of protocol.schema Line
+
+}  // namespace
+
 bool Transcript::contains(std::string_view id) const noexcept {
   return std::any_of(items_.begin(), items_.end(), [&](const Item& item) { return item.id == id; });
 }
@@ -30,11 +36,15 @@ void Transcript::add_missing(const Transcript& other) {
 
 std::vector<protocol::Line> Transcript::history() const {
   std::vector<protocol::Line> lines;
-  for (const Item& item : items_) {
-    if (item.kind != dialog::MessageKind::kSaid) continue;
-    lines.push_back({item.author, std::string(utf8::truncate(item.text, 4000)), item.at});
+  std::size_t bytes = 0;
+  for (auto item = items_.rbegin(); item != items_.rend() && lines.size() < kMaxHistoryLines; ++item) {
+    if (item->kind != dialog::MessageKind::kSaid) continue;
+    const std::string_view text = utf8::truncate(item->text, kMaxLineBytes);
+    bytes += text.size();
+    if (bytes > kMaxHistoryBytes) break;
+    lines.push_back({item->author, std::string(text), item->at});
   }
-  if (lines.size() > kMaxHistory) lines.erase(lines.begin(), lines.end() - kMaxHistory);
+  std::reverse(lines.begin(), lines.end());
   return lines;
 }
 

@@ -10,7 +10,11 @@
 namespace foyer::client {
 
 inline constexpr std::size_t kMaxItems = 500;   // of client.schema Snapshot
-inline constexpr std::size_t kMaxHistory = 100;  // lines that go along when a person is asked for
+
+// What goes along when a person is asked for. In bytes of text, so that the frame stays under the 64 kB that the relay takes even
+// where JSON writes every other character with a backslash.
+inline constexpr std::size_t kMaxHistoryLines = 100;
+inline constexpr std::size_t kMaxHistoryBytes = 24'000;
 
 class Transcript {
  public:
@@ -26,7 +30,7 @@ class Transcript {
   // Adds what this transcript lacks and the other has, at its end.
   void add_missing(const Transcript& other);
 
-  // The latest lines, notices left out, as they go along when a person is asked for.
+  // The latest lines, oldest first, notices left out, within kMaxHistoryLines and kMaxHistoryBytes.
   [[nodiscard]] std::vector<protocol::Line> history() const;
 
  private:

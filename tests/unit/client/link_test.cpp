@@ -60,3 +60,27 @@ TEST_CASE("another store drops the conversation unless its beginning was never s
   CHECK(link.conversation == "d");
   CHECK(link.outbox.size() == 1);
 }
+
+TEST_CASE("a long outbox goes out as fast as the relay stores it") {
+  Link link;
+  std::vector<Effect> effects;
+  for (std::size_t i = 0; i < kMaxInFlight + 5; ++i) link.post(text(std::to_string(i)), effects);
+  link.welcomed(welcome("e"), effects);
+  CHECK(effects.size() == kMaxInFlight);
+  link.settle("0", effects);
+  REQUIRE(effects.size() == kMaxInFlight + 1);
+  const auto& next = std::get<protocol::VisitorFramePost>(std::get<EffectSend>(effects.back()).frame);
+  CHECK(next.id == std::to_string(kMaxInFlight));
+}
+
+TEST_CASE("nothing is sent while the relay asks for a pause, and everything after it") {
+  Link link;
+  std::vector<Effect> effects;
+  link.welcomed(welcome("e"), effects);
+  link.post(text("a"), effects);
+  link.pause();
+  link.post(text("b"), effects);
+  CHECK(effects.size() == 1);
+  link.resend(effects);
+  CHECK(effects.size() == 3);
+}
