@@ -26,7 +26,7 @@ class Trials {
 
   static constexpr std::uint32_t kNoneIsRight = UINT32_MAX;
 
-  void add(std::span<const match::Term> terms, std::uint32_t right, double weight, std::optional<match::Exclusion> without) {
+  void add(std::span<const text::Term> terms, std::uint32_t right, double weight, std::optional<match::Exclusion> without) {
     const auto matches = index_.search(terms, kMatchesPerTrial, without);
     const auto evidence = match::evidence_of(matches);
     for (std::size_t i = 0; i < matches.size(); ++i) trials_.push_back({evidence[i], matches[i].entry == right, weight});
@@ -53,7 +53,7 @@ std::size_t try_wordings(Trials& trials, std::span<const match::EntryText> entri
     const auto& wordings = entries[entry].wordings;
     for (std::uint32_t wording = 0; wording < wordings.size(); ++wording) {
       if (at++ % step != 0 || wordings.size() == 1) continue;
-      const auto terms = match::terms_of(wordings[wording]);
+      const auto terms = text::terms_of(wordings[wording]);
       trials.add(terms, entry, 1, match::Exclusion{entry, wording});
       trials.add(terms, entry, kAsItIs, std::nullopt);
       trials.add(terms, Trials::kNoneIsRight, kWithoutEntry, match::Exclusion{entry, std::nullopt});
@@ -67,7 +67,7 @@ void try_unrelated(Trials& trials, std::span<const std::string_view> texts, doub
   const std::size_t step = stride(texts.size(), kMaxUnrelatedTried);
   const double weight = weight_of_all / (static_cast<double>(texts.size()) / static_cast<double>(step));
   for (std::size_t i = 0; i < texts.size(); i += step) {
-    trials.add(match::terms_of(texts[i]), Trials::kNoneIsRight, weight, std::nullopt);
+    trials.add(text::terms_of(texts[i]), Trials::kNoneIsRight, weight, std::nullopt);
   }
 }
 

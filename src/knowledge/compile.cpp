@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
+#include "base/bytes.h"
 #include "classify/train_triage.h"
 #include "knowledge/calibrate.h"
 #include "knowledge/faq.h"
@@ -45,18 +47,14 @@ std::string script_of(const FaqLocale& faq) {
   return std::string(text::language_of(text::normalize(questions)));
 }
 
-match::Weights weights_of(const FaqLocale& faq, std::span<const match::EntryText> entries, const TrainingText& texts) {
-  const std::string language = language_part(faq.tag);
-  auto background = in_language(texts.small_talk, language);
-  const auto triage = in_language(texts.triage, language);
-  background.insert(background.end(), triage.begin(), triage.end());
-  return match::weigh(entries, background);
-}
+using Languages = std::vector<std::shared_ptr<const language::Language>>;
 
-match::Confidence confidence_of(const FaqLocale& faq, std::span<const match::EntryText> entries, const match::Weights& weights,
-                                const TrainingText& texts) {
-  const auto index = match::Index::make(entries, weights);
-  return calibrate(*index, entries, in_language(texts.small_talk, language_part(faq.tag)));
+// What a message that no entry answers may look like.
+std::vector<std::string_view> unrelated_in(const TrainingText& texts, const std::string& language) {
+  auto found = in_language(texts.unrelated, language);
+  const auto small_talk = in_language(texts.small_talk, language);
+  found.insert(found.end(), small_talk.begin(), small_talk.end());
+  return found;
 }
 
 std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const TrainingText& texts,
@@ -85,16 +83,30 @@ void warn_of_same_wordings(const FaqLocale& faq, std::span<const match::EntryTex
   }
 }
 
-LocaleContent compile_locale(const FaqLocale& faq, const TrainingText& texts, std::vector<std::string>& warnings) {
+// How far matches may be believed before the browser has the language pack, and after.
+void calibrate_locale(LocaleContent& content, std::span<const match::EntryText> entries, std::span<const std::string_view> unrelated,
+                      std::shared_ptr<const language::Language> language) {
+  auto index = match::Index::make(entries, content.weights);
+  content.confidence = calibrate(*index, entries, unrelated);
+  if (language) index->learn(std::move(language));
+  content.taught_confidence = calibrate(*index, entries, unrelated);
+}
+
+LocaleContent compile_locale(const FaqLocale& faq, const TrainingText& texts, const Languages& languages,
+                             std::vector<std::string>& warnings) {
   const auto entries = texts_of(faq);
   warn_of_same_wordings(faq, entries, warnings);
-  auto weights = weights_of(faq, entries, texts);
-  const auto confidence = confidence_of(faq, entries, weights, texts);
-  return {.faq = &faq,
-          .script = script_of(faq),
-          .phrases = phrases_of(faq, texts, warnings),
-          .weights = std::move(weights),
-          .confidence = confidence};
+  const std::string tag = language_part(faq.tag);
+  const auto found = std::find_if(languages.begin(), languages.end(), [&](const auto& known) { return known->tag() == tag; });
+  const auto language = found == languages.end() ? nullptr : *found;
+  LocaleContent content{.faq = &faq,
+                        .script = script_of(faq),
+                        .phrases = phrases_of(faq, texts, warnings),
+                        .weights = match::weigh(entries, language.get()),
+                        .confidence = {},
+                        .taught_confidence = {}};
+  calibrate_locale(content, entries, unrelated_in(texts, tag), language);
+  return content;
 }
 
 // Empty where the assets have no texts to train on.
@@ -109,17 +121,29 @@ Result<std::vector<std::uint8_t>> triage_of(const TrainingText& texts) {
 
 }  // namespace
 
+Result<Languages> open_languages(const Assets& assets) {
+  Languages languages;
+  for (const Assets::File& file : assets.languages) {
+    auto language = language::Language::open(as_bytes(file.text));
+    if (!language.ok()) return Error{file.name + ": " + language.error().message};
+    languages.push_back(std::make_shared<const language::Language>(std::move(language).value()));
+  }
+  return languages;
+}
+
 Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, Answers answers) {
   auto faq = read_faq(sources, answers);
   if (!faq.ok()) return faq.error();
   const auto texts = read_training_text(assets);
   if (!texts.ok()) return texts.error();
+  const auto languages = open_languages(assets);
+  if (!languages.ok()) return languages.error();
   const auto triage = triage_of(*texts);
   if (!triage.ok()) return triage.error();
 
   std::vector<std::string> warnings = std::move(faq->warnings);
   std::vector<LocaleContent> locales;
-  for (const FaqLocale& locale : faq->locales) locales.push_back(compile_locale(locale, *texts, warnings));
+  for (const FaqLocale& locale : faq->locales) locales.push_back(compile_locale(locale, *texts, *languages, warnings));
   return Compiled{.pack = write_pack(locales, *triage), .warnings = std::move(warnings)};
 }
 

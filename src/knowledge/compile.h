@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "language/language.h"
 
 namespace foyer::knowledge {
 
@@ -17,9 +19,11 @@ struct Assets {
     std::string name;  // as errors call it, for example "assets/training/triage/en.jsonl"
     std::string text;
   };
-  std::vector<File> phrases;     // assets/locales/*.json
-  std::vector<File> small_talk;  // assets/training/smalltalk/*.jsonl: {"text","label"}
-  std::vector<File> triage;      // assets/training/triage/*.jsonl: {"text","priority","sentiment","wants_person"}
+  std::vector<File> phrases = {};     // assets/locales/*.json
+  std::vector<File> small_talk = {};  // assets/training/smalltalk/*.jsonl: {"text","label"}
+  std::vector<File> triage = {};      // assets/training/triage/*.jsonl: {"text","priority","sentiment","wants_person"}
+  std::vector<File> unrelated = {};   // assets/training/unrelated/*.jsonl: {"text"} that no FAQ answers
+  std::vector<File> languages = {};   // assets/language/*.pack (language/language.h)
 };
 
 struct Compiled {
@@ -36,6 +40,9 @@ struct Source {
 
 // Whether an entry may be without an answer: an owner's may not, a file that only measures which entry is found may.
 enum class Answers { kRequired, kOptional };
+
+// The language packs of the assets, opened. Errors name the file.
+[[nodiscard]] Result<std::vector<std::shared_ptr<const language::Language>>> open_languages(const Assets& assets);
 
 // At least one source; several are one FAQ (the same entry id in two files: one entry in two locales). Errors name file, entry
 // and reason, all that were found, a line each.

@@ -31,7 +31,7 @@ Result<Pack> Pack::open(std::vector<std::uint8_t> bytes) {
   ByteReader in(parts->bytes);
   if (as_text(in.bytes(kMagic.size())) != kMagic) return Error{"not a knowledge pack"};
   const unsigned version = in.u8();
-  if (version != kPackVersion) return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version 1"};
+  if (version != kPackVersion) return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version 2"};
   const std::uint64_t checksum = in.u64();
   if (in.failed()) return Error{"the pack is truncated"};
   if (hash(as_text(parts->bytes).substr(kHeaderBytes)) != checksum) return Error{"the pack is truncated or was altered"};
@@ -44,6 +44,15 @@ Pack::Pack(std::unique_ptr<Parts> parts) noexcept : parts_(std::move(parts)) {}
 Pack::Pack(Pack&&) noexcept = default;
 Pack& Pack::operator=(Pack&&) noexcept = default;
 Pack::~Pack() = default;
+
+void Pack::learn(std::shared_ptr<const language::Language> known) {
+  for (std::size_t i = 0; i < parts_->locales.size(); ++i) {
+    if (!is_same(language(parts_->locales[i]), known->tag())) continue;
+    LocaleParts& part = parts_->by_locale[i];
+    part.index->learn(known);
+    part.confidence = part.taught_confidence;
+  }
+}
 
 std::string_view Pack::site_name(std::string_view locale) const noexcept {
   return parts_->by_locale[parts_->place_of(locale)].name;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "language/language.h"
 
 namespace foyer::knowledge {
 
@@ -38,6 +39,10 @@ class Pack {
   Pack(Pack&&) noexcept;
   Pack& operator=(Pack&&) noexcept;
   ~Pack();
+
+  // From here on messages are also compared by what they are about, in every locale of this language. Must not be null; shared,
+  // since one language serves many packs. Not to be called while another thread understands.
+  void learn(std::shared_ptr<const language::Language> language);
 
   // The source's "name", which may differ by locale. REQUIRES: locale is one of locales().
   [[nodiscard]] std::string_view site_name(std::string_view locale) const noexcept;

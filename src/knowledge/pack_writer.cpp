@@ -57,6 +57,7 @@ void write_locale(ByteWriter& out, const LocaleContent& content) {
   }
   content.weights.write(out);
   content.confidence.write(out);
+  content.taught_confidence.write(out);
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ struct LocaleContent {
   std::string script;
   std::map<std::string, std::string> phrases;
   match::Weights weights;
-  match::Confidence confidence;
+  match::Confidence confidence;         // while the browser does not know the language
+  match::Confidence taught_confidence;  // and when it does
 };
 
 // triage: of classify::train_triage; empty: no model.

@@ -100,6 +100,7 @@ void read_search(ByteReader& in, std::span<const match::EntryText> texts, Locale
   if (!in.failed()) part.index = match::Index::make(texts, weights);
   if (!part.index) return in.fail();
   part.confidence.read(in);
+  part.taught_confidence.read(in);
 }
 
 std::optional<classify::Triage> read_triage(ByteReader& in) {

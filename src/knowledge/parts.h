@@ -18,7 +18,7 @@ namespace foyer::knowledge {
 
 // The format's own numbers; README.md has its layout.
 inline constexpr std::string_view kMagic = "FYPK";
-inline constexpr std::uint8_t kPackVersion = 1;
+inline constexpr std::uint8_t kPackVersion = 2;
 inline constexpr std::size_t kHeaderBytes = 4 + 1 + 8;  // magic, version, checksum
 
 struct LocaleParts {
@@ -28,7 +28,8 @@ struct LocaleParts {
   std::vector<std::optional<protocol::Priority>> priorities;           // the owner's, of each entry
   std::vector<std::pair<std::string_view, std::string_view>> phrases;  // key and text, by key
   std::optional<match::Index> index;                                   // over its entries, numbered from 0; always there
-  match::Confidence confidence;
+  match::Confidence confidence;                                        // while the language is not known
+  match::Confidence taught_confidence;                                 // and when it is
 };
 
 struct Pack::Parts {

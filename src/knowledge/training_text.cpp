@@ -45,6 +45,10 @@ Status read_triage(const Assets::File& file, std::vector<TriageText>& out) {
   });
 }
 
+Status read_unrelated(const Assets::File& file, std::vector<UnrelatedText>& out) {
+  return for_each_row(file, [&](const json& row) { out.push_back({language_of_file(file.name), row.at("text")}); });
+}
+
 Status read_phrases(const Assets::File& file, std::map<std::string, std::string>& out) {
   try {
     out = json::parse(file.text).get<std::map<std::string, std::string>>();
@@ -66,6 +70,9 @@ Result<TrainingText> read_training_text(const Assets& assets) {
   }
   for (const auto& file : assets.triage) {
     if (status.ok()) status = read_triage(file, texts.triage);
+  }
+  for (const auto& file : assets.unrelated) {
+    if (status.ok()) status = read_unrelated(file, texts.unrelated);
   }
   for (const auto& file : assets.phrases) {
     if (status.ok()) status = read_phrases(file, texts.phrases[language_of_file(file.name)]);

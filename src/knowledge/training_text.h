@@ -25,7 +25,13 @@ struct TriageText {
   bool wants_person = false;
 };
 
+struct UnrelatedText {
+  std::string language;
+  std::string text;
+};
+
 struct TrainingText {
+  std::vector<UnrelatedText> unrelated;
   std::vector<SmallTalkText> small_talk;
   std::vector<TriageText> triage;
   std::map<std::string, std::map<std::string, std::string>> phrases;  // language, key, text

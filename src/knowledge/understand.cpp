@@ -45,7 +45,7 @@ std::string_view locale_of(const Pack& pack, const Message& message, std::string
 }
 
 std::vector<Candidate> candidates_of(const LocaleParts& part, const Message& message) {
-  const auto matches = part.index->search(match::terms_of(message.tokens), kMaxCandidates);
+  const auto matches = part.index->search(text::terms_of(message.tokens), kMaxCandidates);
   const auto confidences = part.confidence.of(matches);
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < matches.size(); ++i) {

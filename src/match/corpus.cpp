@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "match/terms.h"
+#include "text/terms.h"
 
 namespace foyer::match {
 namespace {
@@ -42,7 +42,7 @@ class Inverter {
     const auto passage = static_cast<std::uint32_t>(corpus_.passages.size());
     const auto entry = static_cast<std::uint32_t>(corpus_.entries());
     corpus_.passages.push_back({entry, is_answer});
-    for (Term& term : terms_of(text)) occurrences_.push_back({std::move(term.text), {passage, term.count}});
+    for (text::Term& term : text::terms_of(text)) occurrences_.push_back({std::move(term.text), {passage, term.count}});
   }
 
   Corpus corpus_{.passages = {}, .first_passages = {0}, .terms = {}, .first_postings = {}, .postings = {}};

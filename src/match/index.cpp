@@ -38,4 +38,21 @@ void Index::measure_passages() {
   if (lengths[1] > 0) mean_answer_length_ = lengths[1] / counts[1];
 }
 
+// The postings have every text's terms, so that the texts themselves are not needed again.
+void Index::learn(std::shared_ptr<const language::Language> language) {
+  language_ = std::move(language);
+  const std::size_t dimensions = language_->dimensions();
+  std::vector<float> sums(corpus_.passages.size() * dimensions);
+  for (TermId term = 0; term < vocabulary_->size(); ++term) {
+    for (const Posting& posting : corpus_.postings_of(term)) {
+      language_->add(vocabulary_->term(term), posting.count, std::span(sums).subspan(posting.passage * dimensions, dimensions));
+    }
+  }
+  meanings_.clear();
+  for (std::size_t passage = 0; passage < corpus_.passages.size(); ++passage) {
+    const auto meaning = language::Language::meaning_of(std::span<const float>(sums).subspan(passage * dimensions, dimensions));
+    meanings_.insert(meanings_.end(), meaning.begin(), meaning.end());
+  }
+}
+
 }  // namespace foyer::match

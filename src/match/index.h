@@ -10,9 +10,10 @@
 #include <span>
 #include <vector>
 
+#include "language/language.h"
 #include "match/corpus.h"
 #include "match/neighbours.h"
-#include "match/terms.h"
+#include "text/terms.h"
 #include "match/vocabulary.h"
 #include "match/weights.h"
 
@@ -25,6 +26,9 @@ struct Match {
   double relevance;   // 0 to 1: BM25F, as a share of the most that the query's terms could give
   double similarity;  // 0 to 1: cosine to the nearest question or alternative; 1 for the same words
   double coverage;    // 0 to 1: the weight of the query's terms that the entry has, as a share of all
+  double meaning;     // -1 to 1: cosine of what the query is about to the nearest question or alternative; 0 without language
+  double theme;       // -1 to 1: the same to the mean of question and alternatives
+  double answer;      // -1 to 1: the same to the answer
 };
 
 // What a search is to ignore, so that an FAQ's own wordings can be tried as queries against the rest of it.
@@ -41,9 +45,13 @@ class Index {
 
   [[nodiscard]] std::size_t entries() const noexcept { return corpus_.entries(); }
 
+  // From here on texts are also compared by what they are about. language: of this FAQ's; must not be null.
+  void learn(std::shared_ptr<const language::Language> language);
+  [[nodiscard]] const language::Language* language() const noexcept { return language_.get(); }
+
   // Best first, at most max, only entries that share something with the query; equal scores in the entries' order.
-  // terms: of terms_of(query).
-  [[nodiscard]] std::vector<Match> search(std::span<const Term> terms, std::size_t max,
+  // terms: of text::terms_of(query).
+  [[nodiscard]] std::vector<Match> search(std::span<const text::Term> terms, std::size_t max,
                                           const std::optional<Exclusion>& without = std::nullopt) const;
 
  private:
@@ -56,11 +64,16 @@ class Index {
 
   Index(Corpus corpus, std::span<const std::uint8_t> weights);
   void measure_passages();
+  [[nodiscard]] std::span<const std::int8_t> meaning_of(std::size_t passage) const noexcept {
+    return std::span(meanings_).subspan(passage * language_->dimensions(), language_->dimensions());
+  }
 
   std::unique_ptr<const Vocabulary> vocabulary_;  // where neighbours_ can point to it while the index moves
   Neighbours neighbours_;
   Corpus corpus_;                  // its terms are in vocabulary_
   std::vector<Measure> measures_;  // of each passage
+  std::shared_ptr<const language::Language> language_;
+  std::vector<std::int8_t> meanings_;  // language::Meaning of each passage, one after the other
   double mean_wording_length_ = 1;
   double mean_answer_length_ = 1;
 };

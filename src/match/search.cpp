@@ -12,8 +12,13 @@ constexpr double kSaturation = 1.8;
 constexpr double kLengthDiscount = 0.75;
 
 constexpr double kAnswerWeight = 0.5;   // of a term in an answer: an answer says much that nobody asks
-constexpr double kCosineShare = 0.4;    // of the cosine in an entry's score
+constexpr double kCosineShare = 0.2;    // of the cosine in an entry's score
 constexpr double kUnknownWeight = 3.5;  // of a word that the FAQ does not have: as telling as one that a text in thirty has
+
+// Of the three cosines of meaning, beside the score of the words.
+constexpr double kMeaningWeight = 0.3;
+constexpr double kThemeWeight = 0.5;
+constexpr double kAnswerMeaningWeight = 0.3;
 
 // A word that the FAQ has may mean its near neighbours too ("invoice", "invoicing"), though it is the likelier reading.
 constexpr double kMinSimilarityOfKnown = 0.4;
@@ -36,7 +41,7 @@ class Search {
         dots_(index.measures_.size()),
         nearest_(index.measures_.size()) {}
 
-  void add(const Term& term) {
+  void add(const text::Term& term) {
     const auto known = index_.vocabulary_->find(term.text);
     const auto meant = readings(term, known);
     const double weight = known ? index_.vocabulary_->weight(*known) : kUnknownWeight;
@@ -46,10 +51,16 @@ class Search {
     collect(weight);
   }
 
+  // What the query is about, where the index knows the language.
+  void add_meaning(std::span<const text::Term> terms) {
+    if (index_.language_) meaning_ = index_.language_->meaning_of(terms);
+  }
+
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
     std::vector<Match> matches;
     for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
-      if (entries_[entry].relevance > 0) matches.push_back(match(entry));
+      const Match found = match(entry);
+      if (found.score > 0) matches.push_back(found);
     }
     const std::size_t kept = std::min(max, matches.size());
     std::partial_sort(
@@ -67,10 +78,10 @@ class Search {
     double similarity = 0;  // of the best reading of it
   };
 
-  std::vector<Meant> readings(const Term& term, std::optional<TermId> known) const {
+  std::vector<Meant> readings(const text::Term& term, std::optional<TermId> known) const {
     std::vector<Meant> meant;
     if (known) meant.push_back({*known, 1});
-    if (term.kind != TermKind::kWord) return meant;
+    if (term.kind != text::TermKind::kWord) return meant;
     for (const Neighbour& neighbour : index_.neighbours_.of(term.text)) {
       if (known && neighbour.similarity < kMinSimilarityOfKnown) break;
       meant.push_back({neighbour.term, neighbour.similarity * (known ? kTrustBesideKnown : 1)});
@@ -126,10 +137,33 @@ class Search {
       const double norms = index_.measures_[passage].norm * std::sqrt(squares_);
       if (dots_[passage] > 0) similarity = std::max(similarity, dots_[passage] / norms);
     }
-    similarity = std::min(similarity, 1.0);
-    const double relevance = state.relevance / (total_ * (kSaturation + 1));
-    const double score = (1 - kCosineShare) * relevance + kCosineShare * similarity;
-    return {entry, score, relevance, similarity, state.covered / total_};
+    Match found{entry, 0, 0, std::min(similarity, 1.0), 0, 0, 0, 0};
+    if (total_ > 0) {
+      found.relevance = state.relevance / (total_ * (kSaturation + 1));
+      found.coverage = state.covered / total_;
+    }
+    if (index_.language_) compare_meanings(found);
+    found.score = (1 - kCosineShare) * found.relevance + kCosineShare * found.similarity +
+                  kMeaningWeight * found.meaning + kThemeWeight * found.theme + kAnswerMeaningWeight * found.answer;
+    return found;
+  }
+
+  void compare_meanings(Match& found) const {
+    const auto& firsts = index_.corpus_.first_passages;
+    double sum = 0;
+    double wordings = 0;
+    for (std::uint32_t passage = firsts[found.entry]; passage < firsts[found.entry + 1]; ++passage) {
+      if (is_excluded(passage)) continue;
+      const double cosine = language::cosine(meaning_, index_.meaning_of(passage));
+      if (index_.corpus_.passages[passage].is_answer) {
+        found.answer = cosine;
+        continue;
+      }
+      found.meaning = wordings == 0 ? cosine : std::max(found.meaning, cosine);
+      sum += cosine;
+      ++wordings;
+    }
+    if (wordings > 0) found.theme = sum / wordings;
   }
 
   const Index& index_;
@@ -139,13 +173,15 @@ class Search {
   std::vector<double> nearest_;  // of the term being added, its best reading in each passage
   std::vector<std::uint32_t> touched_entries_;
   std::vector<std::uint32_t> touched_passages_;
+  language::Meaning meaning_;
   double total_ = 0;
   double squares_ = 0;
 };
 
-std::vector<Match> Index::search(std::span<const Term> terms, std::size_t max, const std::optional<Exclusion>& without) const {
+std::vector<Match> Index::search(std::span<const text::Term> terms, std::size_t max, const std::optional<Exclusion>& without) const {
   Search search(*this, without);
-  for (const Term& term : terms) search.add(term);
+  for (const text::Term& term : terms) search.add(term);
+  search.add_meaning(terms);
   return search.best(max);
 }
 

@@ -1,12 +1,12 @@
 #include "match/weights.h"
 
-#include "match/terms.h"
+#include "text/terms.h"
 
 namespace foyer::match {
 
 void Weights::read(ByteReader& in) {
   common.resize(in.length(UINT32_MAX));
-  for (std::string& term : common) term = in.string(kMaxTermBytes);
+  for (std::string& term : common) term = in.string(text::kMaxTermBytes);
   const auto bytes = in.bytes(in.varint());
   of_terms.assign(bytes.begin(), bytes.end());
 }

@@ -1,5 +1,5 @@
-// What each term of an FAQ weighs: how much it tells that a text has it (inverse document frequency). They depend on background
-// texts that a browser does not have, and so lie in the pack; the terms themselves it makes from the FAQ's texts again.
+// What each term of an FAQ weighs: how much it tells that a text has it (inverse document frequency). They depend on the
+// language pack, which a browser may not have yet, and so lie in the pack; the terms it makes from the FAQ's texts again.
 //
 //   varint   common terms C, then C strings: those that the language often has and the FAQ never
 //   varint   terms V, then V bytes: the weights in sixteenths of all terms, the common ones among them, in their order
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "language/language.h"
 #include "match/corpus.h"
 
 namespace foyer::match {
@@ -26,7 +27,7 @@ struct Weights {
   void write(ByteWriter& out) const;
 };
 
-// background: texts that are not of the FAQ but of its language. They tell which words are common, which a small FAQ cannot.
-[[nodiscard]] Weights weigh(std::span<const EntryText> entries, std::span<const std::string_view> background);
+// language: tells which words are common, which a small FAQ cannot; null where there is none of the FAQ's.
+[[nodiscard]] Weights weigh(std::span<const EntryText> entries, const language::Language* language);
 
 }  // namespace foyer::match

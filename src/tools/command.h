@@ -18,6 +18,7 @@ void add_agent(CLI::App& program, int& status);
 void add_pack(CLI::App& program, int& status);
 void add_ask(CLI::App& program, int& status);
 void add_eval(CLI::App& program, int& status);
+void add_train(CLI::App& program, int& status);
 void add_flow(CLI::App& program, int& status);
 
 }  // namespace foyer::tools

@@ -56,6 +56,8 @@ void add_faq(CLI::App& eval, int& status) {
   command->add_option("--queries", files->queries, R"(Questions: JSON Lines of {"text","id"})")->required();
   command->add_option("--oos", files->oos, R"(What the FAQ does not answer: JSON Lines of {"text"})");
   command->add_option("--lang", files->locale, "The files' language")->capture_default_str();
+  command->add_flag_callback("--engine-only", [files] { files->knowing = Knowing::kEngineOnly; },
+                             "As before the language pack has come");
   command->add_option("--assets", files->assets, "The folder of phrases and training texts")->capture_default_str();
   command->add_flag("--json", *json, "Print one JSON object");
   command->callback([=, &status] { status = run_faq(*files, *json ? Output::kJson : Output::kTable); });

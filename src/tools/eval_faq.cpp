@@ -56,14 +56,12 @@ Result<std::vector<Query>> read_queries(const std::string& path, Scope scope) {
   return queries;
 }
 
-Result<std::vector<std::uint8_t>> build(const FaqFiles& files, double& ms) {
+Result<std::vector<std::uint8_t>> build(const FaqFiles& files, const knowledge::Assets& assets, double& ms) {
   auto text = read_file(files.faq);
   if (!text.ok()) return text.error();
-  const auto assets = load_assets(files.assets);
-  if (!assets.ok()) return assets.error();
   const knowledge::Source source{files.faq, std::move(text).value(), files.locale};
   const auto start = Clock::now();
-  auto compiled = knowledge::compile(std::span(&source, 1), *assets, knowledge::Answers::kOptional);
+  auto compiled = knowledge::compile(std::span(&source, 1), assets, knowledge::Answers::kOptional);
   ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
   if (!compiled.ok()) return compiled.error();
   return std::move(compiled->pack);
@@ -168,12 +166,19 @@ Result<FaqReport> evaluate_faq(const FaqFiles& files) {
     if (!oos.ok()) return oos.error();
     std::move(oos->begin(), oos->end(), std::back_inserter(*queries));
   }
+  const auto assets = load_assets(files.assets);
+  if (!assets.ok()) return assets.error();
   FaqReport report{};
-  auto bytes = build(files, report.build_ms);
+  auto bytes = build(files, *assets, report.build_ms);
   if (!bytes.ok()) return bytes.error();
   report.pack_bytes = brotli_size(*bytes);
-  const auto pack = Pack::open(std::move(bytes).value());
+  auto pack = Pack::open(std::move(bytes).value());
   if (!pack.ok()) return pack.error();
+  if (files.knowing == Knowing::kLanguage) {
+    const auto languages = knowledge::open_languages(*assets);
+    if (!languages.ok()) return languages.error();
+    for (const auto& language : *languages) pack->learn(language);
+  }
 
   std::vector<Outcome> outcomes;
   std::vector<double> times;

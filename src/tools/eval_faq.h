@@ -9,12 +9,16 @@
 
 namespace foyer::tools {
 
+// What the browser has when it is asked: the language packs too, or the engine and the site's pack alone.
+enum class Knowing { kLanguage, kEngineOnly };
+
 struct FaqFiles {
   std::string faq;      // JSON as of knowledge/README.md; answers may be missing
   std::string queries;  // JSON Lines of {"text","id"}
   std::string oos;      // JSON Lines of {"text"}: what the FAQ does not answer; empty: none
   std::string locale;
   std::string assets;  // folder
+  Knowing knowing = Knowing::kLanguage;
 };
 
 // Measured where there are out-of-scope texts. Rates are 0 to 1.

@@ -60,6 +60,8 @@ Result<knowledge::Assets> load_assets(const std::string& folder) {
   Status status = load_folder(root / "locales", ".json", assets.phrases);
   if (status.ok()) status = load_folder(root / "training" / "smalltalk", ".jsonl", assets.small_talk);
   if (status.ok()) status = load_folder(root / "training" / "triage", ".jsonl", assets.triage);
+  if (status.ok()) status = load_folder(root / "training" / "unrelated", ".jsonl", assets.unrelated);
+  if (status.ok()) status = load_folder(root / "language", ".pack", assets.languages);
   if (!status.ok()) return status.error();
   return assets;
 }

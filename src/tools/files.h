@@ -18,7 +18,7 @@ namespace foyer::tools {
 [[nodiscard]] Status write_file(const std::string& path, std::span<const std::uint8_t> bytes);
 
 // The texts that compiling needs, from a folder like assets/ of the repository: locales/*.json, training/smalltalk/*.jsonl,
-// training/triage/*.jsonl, in the order of their names.
+// training/triage/*.jsonl, training/unrelated/*.jsonl and language/*.pack, in the order of their names.
 [[nodiscard]] Result<knowledge::Assets> load_assets(const std::string& folder);
 
 // Where assets/ was when Foyer was built.

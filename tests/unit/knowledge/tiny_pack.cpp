@@ -17,7 +17,7 @@ LocaleContent content_of(const FaqLocale& faq, const char* script) {
   return {.faq = &faq,
           .script = script,
           .phrases = {{"greeting", "Hello"}, {"yes", "Yes"}},
-          .weights = match::weigh(texts, {}),
+          .weights = match::weigh(texts, nullptr),
           .confidence = {}};
 }
 

@@ -5,12 +5,13 @@
 #include "unit/match/faq.h"
 
 using namespace foyer;
+using namespace foyer;
 using namespace foyer::match;
 
 namespace {
 
 std::vector<double> confidences(std::string_view text) {
-  const auto matches = make_index().search(terms_of(text), 10);
+  const auto matches = make_index().search(text::terms_of(text), 10);
   return Confidence().of(matches);
 }
 

@@ -3,6 +3,7 @@
 #include "match/index.h"
 #include "unit/match/faq.h"
 
+using namespace foyer;
 using namespace foyer::match;
 
 TEST_CASE("each wording finds its own entry first, and as the same words") {
@@ -10,7 +11,7 @@ TEST_CASE("each wording finds its own entry first, and as the same words") {
   for (std::uint32_t entry = 0; entry < kFaq.size(); ++entry) {
     for (const std::string_view wording : kFaq[entry].wordings) {
       CAPTURE(wording);
-      const auto matches = index.search(terms_of(wording), 10);
+      const auto matches = index.search(text::terms_of(wording), 10);
       REQUIRE_FALSE(matches.empty());
       CHECK(matches.front().entry == entry);
       CHECK(matches.front().similarity == Approx(1));
@@ -28,20 +29,20 @@ TEST_CASE("questions in other words find their entry") {
 
 TEST_CASE("a text that shares nothing with the FAQ matches nothing") {
   const Index index = make_index();
-  CHECK(index.search(terms_of("zebra xylophone 12345"), 10).empty());
-  CHECK(index.search(terms_of(""), 10).empty());
+  CHECK(index.search(text::terms_of("zebra xylophone 12345"), 10).empty());
+  CHECK(index.search(text::terms_of(""), 10).empty());
 }
 
 TEST_CASE("matches come best first, at most as many as asked for") {
   const Index index = make_index();
-  const auto matches = index.search(terms_of("how do I change my password plan"), 2);
+  const auto matches = index.search(text::terms_of("how do I change my password plan"), 2);
   REQUIRE(matches.size() == 2);
   CHECK(matches[0].score >= matches[1].score);
 }
 
 TEST_CASE("equal entries come in the owner's order") {
   const std::vector<EntryText> twins = {{{"Where is it?"}, ""}, {{"Where is it?"}, ""}};
-  const auto matches = make_index(twins).search(terms_of("where is it"), 10);
+  const auto matches = make_index(twins).search(text::terms_of("where is it"), 10);
   REQUIRE(matches.size() == 2);
   CHECK(matches[0].entry == 0);
   CHECK(matches[0].score == matches[1].score);
@@ -49,7 +50,7 @@ TEST_CASE("equal entries come in the owner's order") {
 
 TEST_CASE("an excluded wording or entry is not found") {
   const Index index = make_index();
-  const auto terms = terms_of("I forgot my password");
+  const auto terms = text::terms_of("I forgot my password");
   const auto without_wording = index.search(terms, 10, Exclusion{0, 1});
   REQUIRE_FALSE(without_wording.empty());
   CHECK(without_wording.front().entry == 0);

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "support/languages.h"
 #include "unit/match/faq.h"
 
 using namespace foyer;
 using namespace foyer::match;
+using test::english;
 
 namespace {
 
@@ -19,19 +21,19 @@ int weight_of(const Weights& weights, std::string_view term) {
 }  // namespace
 
 TEST_CASE("a rare term weighs more than one that many entries or the language have") {
-  const Weights weights = weigh(kFaq, kBackground);
+  const Weights weights = weigh(kFaq, &english());
   CHECK(weight_of(weights, "password") > weight_of(weights, "my"));
   CHECK(weight_of(weights, "plan") > weight_of(weights, "do"));
 }
 
 TEST_CASE("a word that only the language has is known as common") {
-  const Weights weights = weigh(kFaq, kBackground);
+  const Weights weights = weigh(kFaq, &english());
   CHECK(weight_of(weights, "pleas") > 0);
-  CHECK(weight_of(weigh(kFaq, {}), "pleas") == -1);
+  CHECK(weight_of(weigh(kFaq, nullptr), "pleas") == -1);
 }
 
 TEST_CASE("weights survive their binary form") {
-  const Weights weights = weigh(kFaq, kBackground);
+  const Weights weights = weigh(kFaq, &english());
   ByteWriter out;
   weights.write(out);
   ByteReader in(out.data());
@@ -43,7 +45,7 @@ TEST_CASE("weights survive their binary form") {
 }
 
 TEST_CASE("an index refuses weights of other texts") {
-  Weights weights = weigh(kFaq, kBackground);
+  Weights weights = weigh(kFaq, &english());
   weights.of_terms.pop_back();
   CHECK_FALSE(Index::make(kFaq, weights).has_value());
 }

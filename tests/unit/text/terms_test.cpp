@@ -1,8 +1,8 @@
-#include "match/terms.h"
+#include "text/terms.h"
 
 #include <catch2/catch.hpp>
 
-using namespace foyer::match;
+using namespace foyer::text;
 
 TEST_CASE("a text is known by stems, characters and pairs of characters") {
   std::vector<std::string> texts;

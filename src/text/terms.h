@@ -9,7 +9,7 @@
 
 #include "text/tokenize.h"
 
-namespace foyer::match {
+namespace foyer::text {
 
 inline constexpr std::size_t kMaxTermBytes = 64;
 
@@ -25,9 +25,9 @@ struct Term {
 };
 
 // Sorted by text, each once.
-[[nodiscard]] std::vector<Term> terms_of(std::span<const text::Token> tokens);
+[[nodiscard]] std::vector<Term> terms_of(std::span<const Token> tokens);
 
 // The whole way from a message: normalised, tokenised, counted.
 [[nodiscard]] std::vector<Term> terms_of(std::string_view utf8);
 
-}  // namespace foyer::match
+}  // namespace foyer::text

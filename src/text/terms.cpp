@@ -1,21 +1,21 @@
-#include "match/terms.h"
+#include "text/terms.h"
 
 #include <algorithm>
 
 #include "base/utf8.h"
 #include "text/normalize.h"
 
-namespace foyer::match {
+namespace foyer::text {
 
-std::vector<Term> terms_of(std::span<const text::Token> tokens) {
+std::vector<Term> terms_of(std::span<const Token> tokens) {
   std::vector<Term> terms;
   const auto add = [&](std::string_view term, TermKind kind) {
     terms.push_back({std::string(utf8::truncate(term, kMaxTermBytes)), 1, kind});
   };
-  for (const text::Token& token : tokens) {
-    add(token.stem, token.kind == text::TokenKind::kWord ? TermKind::kWord : TermKind::kExact);
+  for (const Token& token : tokens) {
+    add(token.stem, token.kind == TokenKind::kWord ? TermKind::kWord : TermKind::kExact);
   }
-  for (const std::string& pair : text::cjk_bigrams(tokens)) add(pair, TermKind::kExact);
+  for (const std::string& pair : cjk_bigrams(tokens)) add(pair, TermKind::kExact);
   std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.text < b.text; });
 
   std::size_t kept = 0;
@@ -31,6 +31,6 @@ std::vector<Term> terms_of(std::span<const text::Token> tokens) {
   return terms;
 }
 
-std::vector<Term> terms_of(std::string_view utf8) { return terms_of(text::tokenize(text::normalize(utf8))); }
+std::vector<Term> terms_of(std::string_view utf8) { return terms_of(tokenize(normalize(utf8))); }
 
-}  // namespace foyer::match
+}  // namespace foyer::text

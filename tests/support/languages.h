@@ -1,0 +1,15 @@
+// The language packs that are shipped, opened once for all tests.
+#pragma once
+
+#include <memory>
+
+#include "language/language.h"
+
+namespace foyer::test {
+
+[[nodiscard]] const std::shared_ptr<const language::Language>& english_pack();
+[[nodiscard]] const std::shared_ptr<const language::Language>& chinese_pack();
+[[nodiscard]] inline const language::Language& english() { return *english_pack(); }
+[[nodiscard]] inline const language::Language& chinese() { return *chinese_pack(); }
+
+}  // namespace foyer::test

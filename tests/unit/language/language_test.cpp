@@ -1,0 +1,68 @@
+#include "language/language.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/bytes.h"
+#include "base/hash.h"
+#include "support/languages.h"
+
+using namespace foyer;
+using language::Language;
+
+namespace {
+
+double likeness(const Language& language, std::string_view a, std::string_view b) {
+  return language::cosine(language.meaning_of(text::terms_of(a)), language.meaning_of(text::terms_of(b)));
+}
+
+std::vector<std::uint8_t> with_checksum(const ByteWriter& body) {
+  ByteWriter out;
+  out.bytes(as_bytes("FYLA"));
+  out.u8(1);
+  out.u64(hash(as_text(body.data())));
+  out.bytes(body.data());
+  return std::move(out).take();
+}
+
+}  // namespace
+
+TEST_CASE("texts that mean the same are more alike than others, without a word in common") {
+  const Language& en = test::english();
+  CHECK(likeness(en, "they took the money twice", "double charge") > likeness(en, "they took the money twice", "forgot password"));
+  const Language& zh = test::chinese();
+  CHECK(likeness(zh, "快递一直没到", "包裹在哪里") > likeness(zh, "快递一直没到", "忘记密码了"));
+}
+
+TEST_CASE("a text is as like itself as rounding allows, and a text of unknown words like none") {
+  CHECK(likeness(test::english(), "cancel my plan", "cancel my plan") == Approx(1).margin(0.02));
+  CHECK(likeness(test::english(), "xqzzv", "cancel my plan") == 0);
+  CHECK(likeness(test::english(), "", "") == 0);
+}
+
+TEST_CASE("rare words tell more, and unknown ones most") {
+  const Language& en = test::english();
+  CHECK(en.rarity("the") < en.rarity("refund"));
+  CHECK(en.rarity("refund") < en.rarity("xqzzv"));
+  CHECK(en.knows("refund"));
+  CHECK_FALSE(en.knows("xqzzv"));
+}
+
+TEST_CASE("what is no language pack is refused with the reason") {
+  const auto why = [](std::string_view bytes) { return Language::open(as_bytes(bytes)).error().message; };
+  CHECK(why("") == "not a language pack");
+  CHECK(why("FYLA\x09") == "the language pack has version 9; this Foyer reads version 1");
+  CHECK(why(std::string_view("FYLA\x01\0\0\0\0\0\0\0\0", 13)) == "the language pack is truncated or was altered");
+}
+
+TEST_CASE("lengths that the bytes cannot hold are refused") {
+  for (const std::uint64_t count : {std::uint64_t{0}, std::uint64_t{3}, std::uint64_t{1} << 40}) {
+    ByteWriter body;
+    body.string("en");
+    body.varint(2);
+    body.f32(1);
+    body.f32(1);
+    body.varint(count);
+    for (int i = 0; i < 30; ++i) body.u8(0);
+    CHECK_FALSE(Language::open(with_checksum(body)).ok());
+  }
+}
