@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMaxWordingsTried = 1'500;
 constexpr std::size_t kMaxUnrelatedTried = 500;
 
-constexpr std::size_t kMatchesPerTrial = 3;  // those that a clarifying question offers
+constexpr std::size_t kMatchesPerTrial = 10;  // what evidence looks at
+constexpr std::size_t kMatchesLearntFrom = 3;  // those that a clarifying question offers
 constexpr double kPriorStrength = 10;
 
 // A wording tried against the others of its entry counts fully. As it stands it is too easy, and without its entry too hard a
@@ -29,7 +30,7 @@ class Trials {
   void add(std::span<const text::Term> terms, std::uint32_t right, double weight, std::optional<match::Exclusion> without) {
     const auto matches = index_.search(terms, kMatchesPerTrial, without);
     const auto evidence = match::evidence_of(matches);
-    for (std::size_t i = 0; i < matches.size(); ++i) trials_.push_back({evidence[i], matches[i].entry == right, weight});
+    for (std::size_t i = 0; i < std::min(matches.size(), kMatchesLearntFrom); ++i) trials_.push_back({evidence[i], matches[i].entry == right, weight});
   }
 
   [[nodiscard]] std::span<const Trial> all() const noexcept { return trials_; }
@@ -79,7 +80,7 @@ match::Confidence calibrate(const match::Index& index, std::span<const match::En
   const std::size_t tried = try_wordings(trials, entries);
   try_unrelated(trials, unrelated, kUnrelatedShare * static_cast<double>(tried));
   Weights prior;
-  const match::Confidence usual;
+  const auto usual = index.language() == nullptr ? match::Confidence::of_words() : match::Confidence::of_language();
   std::copy(usual.weights().begin(), usual.weights().end(), prior.begin());
   return match::Confidence(fit_logistic(trials.all(), prior, kPriorStrength));
 }

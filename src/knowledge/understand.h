@@ -15,9 +15,9 @@ namespace foyer::knowledge {
 
 using classify::SmallTalk;
 
-// An answer is given where it is likelier right than wrong, and by more than its nearest rival: near-neighbours ("cancel the
+// An answer is given where it is right three times in five at least, and by more than its nearest rival: near-neighbours ("cancel the
 // plan", "change the plan") are asked about. One pair of numbers for all owners, since confidence is calibrated to each FAQ.
-inline constexpr float kAnswerThreshold = 0.5f;
+inline constexpr float kAnswerThreshold = 0.6f;
 inline constexpr float kAnswerMargin = 0.15f;
 
 // What the confidence of the candidates allows.

@@ -1,7 +1,7 @@
 // How likely a match is right: a logistic function of the evidence for it. Its weights are fitted to each FAQ by
 // knowledge/calibrate.h, so that 0.8 means right four times in five, whatever the FAQ's size and style.
 //
-//   7 f32    weights of relevance, similarity, exactness, coverage, lead, lead squared, and the constant
+//   7 f32    weights of exactness, coverage, theme, answer, odds, lead, and the constant
 //
 // Thread rule: pure.
 #pragma once
@@ -19,14 +19,18 @@ inline constexpr std::size_t kEvidence = 6;
 
 using Evidence = std::array<double, kEvidence>;
 
-// One a match. matches: best first, as Index::search returns them. Exactness is 0 up to a similarity of 0.8 and 1 for the same
-// words. A match's lead is its score less the best other's, as a share of the greater: from -1 to 1, 1 where there is no other;
-// its square keeps the sign.
+// One a match. matches: best first, as Index::search returns them; the first ten are looked at. Exactness is 0 up to a similarity
+// of 0.8 and 1 for the same words; coverage, theme and answer are the match's. Odds are the logarithm of how much the match's
+// score stands out against all the others' together, and lead is its score less the mean of the best others'.
 [[nodiscard]] std::vector<Evidence> evidence_of(std::span<const Match> matches);
 
 class Confidence {
  public:
-  // What holds on the average FAQ; where a small one is calibrated from.
+  // What holds on the average FAQ, where a small one is calibrated from: while texts are compared by words alone, and when the
+  // language is known too.
+  [[nodiscard]] static Confidence of_words();
+  [[nodiscard]] static Confidence of_language();
+
   Confidence() = default;
   // weights: of the evidence, then the constant. Rounded to what a pack keeps.
   explicit Confidence(std::span<const double, kEvidence + 1> weights);
@@ -42,7 +46,7 @@ class Confidence {
   [[nodiscard]] std::vector<double> of(std::span<const Match> matches) const;
 
  private:
-  std::array<double, kEvidence + 1> weights_ = {0.9, 3.4, 1.3, 1.3, 4.7, -2.1, -3.4};
+  std::array<double, kEvidence + 1> weights_ = {};
 };
 
 }  // namespace foyer::match

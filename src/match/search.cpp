@@ -13,12 +13,15 @@ constexpr double kLengthDiscount = 0.75;
 
 constexpr double kAnswerWeight = 0.5;   // of a term in an answer: an answer says much that nobody asks
 constexpr double kCosineShare = 0.2;    // of the cosine in an entry's score
-constexpr double kUnknownWeight = 3.5;  // of a word that the FAQ does not have: as telling as one that a text in thirty has
 
 // Of the three cosines of meaning, beside the score of the words.
 constexpr double kMeaningWeight = 0.3;
 constexpr double kThemeWeight = 0.5;
 constexpr double kAnswerMeaningWeight = 0.3;
+
+// Of a word that the FAQ does not have: as telling as one that a text in thirty has, or half as much as the language says.
+constexpr double kUnknownWeight = 3.5;
+constexpr double kUnknownShare = 0.5;
 
 // A word that the FAQ has may mean its near neighbours too ("invoice", "invoicing"), though it is the likelier reading.
 constexpr double kMinSimilarityOfKnown = 0.4;
@@ -44,7 +47,7 @@ class Search {
   void add(const text::Term& term) {
     const auto known = index_.vocabulary_->find(term.text);
     const auto meant = readings(term, known);
-    const double weight = known ? index_.vocabulary_->weight(*known) : kUnknownWeight;
+    const double weight = known ? index_.vocabulary_->weight(*known) : unknown_weight(term);
     total_ += weight;
     squares_ += weight * weight;
     for (const Meant& reading : meant) spread(reading);
@@ -87,6 +90,11 @@ class Search {
       meant.push_back({neighbour.term, neighbour.similarity * (known ? kTrustBesideKnown : 1)});
     }
     return meant;
+  }
+
+  double unknown_weight(const text::Term& term) const {
+    const bool is_known_to_language = index_.language_ && term.kind == text::TermKind::kWord;
+    return is_known_to_language ? kUnknownShare * index_.language_->rarity(term.text) : kUnknownWeight;
   }
 
   bool is_excluded(std::uint32_t passage) const {

@@ -28,6 +28,8 @@ struct Options {
   std::string question;
   bool explain = false;
   bool json = false;
+  bool engine_only = false;
+  std::string assets = default_assets_folder();
 };
 
 template <class Enum, std::size_t N>
@@ -35,12 +37,17 @@ std::string_view name_of(const std::string_view (&names)[N], Enum value) {
   return names[static_cast<std::size_t>(value)];
 }
 
-Result<Pack> open_pack(const std::string& path) {
-  const auto bytes = read_file(path);
+Result<Pack> open_pack(const Options& options) {
+  const auto bytes = read_file(options.pack);
   if (!bytes.ok()) return bytes.error();
   const auto span = as_bytes(*bytes);
   auto pack = Pack::open({span.begin(), span.end()});
-  if (!pack.ok()) return Error{path + ": " + pack.error().message};
+  if (!pack.ok()) return Error{options.pack + ": " + pack.error().message};
+  if (options.engine_only) return pack;
+  const auto assets = load_assets(options.assets);
+  if (!assets.ok()) return assets.error();
+  const Status taught = teach(*pack, *assets);
+  if (!taught.ok()) return taught.error();
   return pack;
 }
 
@@ -94,7 +101,7 @@ void print_answer(const Pack& pack, const Understanding& understood) {
 }
 
 int run(const Options& options) {
-  const auto pack = open_pack(options.pack);
+  const auto pack = open_pack(options);
   if (!pack.ok()) {
     std::cerr << pack.error().message << '\n';
     return kBadInput;
@@ -118,6 +125,8 @@ void add_ask(CLI::App& program, int& status) {
   command->add_option("--locale", options->locale, "The page's language")->capture_default_str();
   command->add_flag("--explain", options->explain, "Print the scores before the answer");
   command->add_flag("--json", options->json, "Print what was understood as one JSON object");
+  command->add_flag("--engine-only", options->engine_only, "As before the language pack has come");
+  command->add_option("--assets", options->assets, "The folder with the language packs")->capture_default_str();
   command->add_option("question", options->question, "The visitor's words")->required();
   command->callback([options, &status] { status = run(*options); });
 }

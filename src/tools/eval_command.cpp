@@ -14,7 +14,8 @@ namespace {
 enum class Output { kTable, kJson };
 
 nlohmann::ordered_json to_json(const FaqReport& report) {
-  nlohmann::ordered_json json = {{"top1", report.top1}, {"mrr10", report.mrr10}, {"recall5", report.recall5}};
+  nlohmann::ordered_json json = {{"top1", report.top1}, {"mrr10", report.mrr10}, {"recall5", report.recall5},
+                                {"calibration_error", report.calibration_error}};
   if (report.honesty) {
     json["answered"] = report.honesty->answered;
     json["answered_right"] = report.honesty->answered_right;

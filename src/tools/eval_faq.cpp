@@ -1,7 +1,9 @@
 #include "tools/eval_faq.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cmath>
 #include <numeric>
 
 #include <brotli/encode.h>
@@ -142,6 +144,20 @@ Honesty honesty_of(std::span<const Outcome> outcomes) {
           .coverage_at_90 = coverage_at_90({outcomes.begin(), outcomes.end()}, in_scope)};
 }
 
+// How far confidence is from the rate of what is right, in ten bins of confidence, weighed by what is in them (Naeini, Cooper,
+// Hauskrecht, "Obtaining Well Calibrated Probabilities Using Bayesian Binning", AAAI 2015).
+double calibration_error(std::span<const Outcome> outcomes) {
+  constexpr std::size_t kBins = 10;
+  std::array<double, kBins> gaps{};
+  for (const Outcome& outcome : outcomes) {
+    const auto bin = std::min(static_cast<std::size_t>(outcome.confidence * kBins), kBins - 1);
+    gaps[bin] += outcome.confidence - (outcome.rank == 1 ? 1 : 0);
+  }
+  double sum = 0;
+  for (const double gap : gaps) sum += std::abs(gap);
+  return sum / static_cast<double>(outcomes.size());
+}
+
 double percentile(std::vector<double> values, double at) {
   std::sort(values.begin(), values.end());
   return values[static_cast<std::size_t>(at * static_cast<double>(values.size() - 1))];
@@ -175,9 +191,8 @@ Result<FaqReport> evaluate_faq(const FaqFiles& files) {
   auto pack = Pack::open(std::move(bytes).value());
   if (!pack.ok()) return pack.error();
   if (files.knowing == Knowing::kLanguage) {
-    const auto languages = knowledge::open_languages(*assets);
-    if (!languages.ok()) return languages.error();
-    for (const auto& language : *languages) pack->learn(language);
+    const Status taught = teach(*pack, *assets);
+    if (!taught.ok()) return taught.error();
   }
 
   std::vector<Outcome> outcomes;
@@ -187,6 +202,7 @@ Result<FaqReport> evaluate_faq(const FaqFiles& files) {
     times.push_back(outcomes.back().us);
   }
   measure_ranking(outcomes, report);
+  report.calibration_error = calibration_error(outcomes);
   if (!files.oos.empty()) report.honesty = honesty_of(outcomes);
   report.query_us_p50 = percentile(times, 0.5);
   report.query_us_p99 = percentile(times, 0.99);

@@ -34,6 +34,7 @@ struct FaqReport {
   double top1;     // the right entry first
   double mrr10;    // mean of 1 / its rank, 0 beyond ten
   double recall5;  // among the first five
+  double calibration_error;  // expected, over all texts
   std::optional<Honesty> honesty;
   std::size_t pack_bytes;  // after brotli 11
   double build_ms;

@@ -66,6 +66,13 @@ Result<knowledge::Assets> load_assets(const std::string& folder) {
   return assets;
 }
 
+Status teach(knowledge::Pack& pack, const knowledge::Assets& assets) {
+  const auto languages = knowledge::open_languages(assets);
+  if (!languages.ok()) return languages.error();
+  for (const auto& language : *languages) pack.learn(language);
+  return {};
+}
+
 std::string default_assets_folder() { return FOYER_SOURCE_DIR "/assets"; }
 
 }  // namespace foyer::tools

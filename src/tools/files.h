@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "knowledge/compile.h"
+#include "knowledge/pack.h"
 
 namespace foyer::tools {
 
@@ -20,6 +21,9 @@ namespace foyer::tools {
 // The texts that compiling needs, from a folder like assets/ of the repository: locales/*.json, training/smalltalk/*.jsonl,
 // training/triage/*.jsonl, training/unrelated/*.jsonl and language/*.pack, in the order of their names.
 [[nodiscard]] Result<knowledge::Assets> load_assets(const std::string& folder);
+
+// Gives the pack every language pack of the assets that it has a use for, as browsers do once they are loaded.
+[[nodiscard]] Status teach(knowledge::Pack& pack, const knowledge::Assets& assets);
 
 // Where assets/ was when Foyer was built.
 [[nodiscard]] std::string default_assets_folder();

@@ -18,7 +18,8 @@ LocaleContent content_of(const FaqLocale& faq, const char* script) {
           .script = script,
           .phrases = {{"greeting", "Hello"}, {"yes", "Yes"}},
           .weights = match::weigh(texts, nullptr),
-          .confidence = {}};
+          .confidence = match::Confidence::of_words(),
+          .taught_confidence = match::Confidence::of_language()};
 }
 
 }  // namespace
