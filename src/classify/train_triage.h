@@ -1,4 +1,4 @@
-// Trains the three models of triage.h. Native use only, like train.h, in the same target foyer_classify_train.
+// Trains the models of triage.h. Native use only, like train.h, in the same target foyer_classify_train.
 // Thread rule: pure.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace foyer::classify {
 
-// A row of assets/training/triage/*.jsonl. Rows of all languages go into one training: their n-grams do not meet.
+// A row of assets/training/triage/*.jsonl.
 struct TriageRow {
   std::string_view text;
   std::string_view priority;   // low normal high urgent
@@ -20,8 +20,17 @@ struct TriageRow {
   bool wants_person = false;
 };
 
-// small_talk: rows of assets/training/smalltalk/*.jsonl, labelled as SmallTalk names them; the triage rows join them as
-// wants_person or none. Errors: no rows, a label that is not one of those above.
-[[nodiscard]] Result<std::vector<std::uint8_t>> train_triage(std::span<const TriageRow> rows, std::span<const Row> small_talk);
+// What the models of one language learn from.
+struct TriageTexts {
+  std::span<const std::uint8_t> lexicon;       // of make_lexicon
+  std::vector<TriageRow> rows;
+  std::vector<Row> small_talk;                 // labelled as kSmallTalkNames
+  std::vector<Row> sentiments;                 // labelled as kSentimentNames: reviews and posts, less to the point than `rows`
+  std::vector<std::string_view> questions;     // neither small talk nor a wish for a person
+};
+
+// `rows` join the small talk as wants_person or none. The same texts give the same bytes on every machine. Errors: no rows, a
+// label that is not one of the names, a lexicon that is damaged.
+[[nodiscard]] Result<std::vector<std::uint8_t>> train_triage(const TriageTexts& texts);
 
 }  // namespace foyer::classify

@@ -21,18 +21,22 @@ Result<Triage::Scale> Triage::open_scale(std::span<const std::uint8_t> bytes, st
 
 Result<Triage> Triage::open(std::span<const std::uint8_t> bytes) {
   ByteReader reader(bytes);
+  auto lexicon = Lexicon::open(as_bytes(reader.string()));
   auto priority = open_scale(as_bytes(reader.string()), kPriorityNames);
   auto sentiment = open_scale(as_bytes(reader.string()), kSentimentNames);
   auto small_talk = open_scale(as_bytes(reader.string()), kSmallTalkNames);
-  for (const auto* scale : {&priority, &sentiment, &small_talk}) {
+  auto wish = open_scale(as_bytes(reader.string()), kWishNames);
+  if (!lexicon) return lexicon.error();
+  for (const auto* scale : {&priority, &sentiment, &small_talk, &wish}) {
     if (!*scale) return scale->error();
   }
   if (reader.failed() || !reader.at_end()) return Error{"triage models that are damaged"};
-  return Triage(std::move(*priority), std::move(*sentiment), std::move(*small_talk));
+  return Triage(std::move(*lexicon), std::move(*priority), std::move(*sentiment), std::move(*small_talk), std::move(*wish));
 }
 
-Triage::Triage(Scale priority, Scale sentiment, Scale small_talk)
-    : priority_(std::move(priority)), sentiment_(std::move(sentiment)), small_talk_(std::move(small_talk)) {}
+Triage::Triage(Lexicon lexicon, Scale priority, Scale sentiment, Scale small_talk, Scale wish)
+    : lexicon_(std::move(lexicon)), priority_(std::move(priority)), sentiment_(std::move(sentiment)), small_talk_(std::move(small_talk)),
+      wish_(std::move(wish)) {}
 
 Triage::Choice Triage::choose(const Scale& scale, std::span<const features::Feature> features) {
   const std::vector<float> probabilities = scale.model.predict(features);
@@ -40,11 +44,22 @@ Triage::Choice Triage::choose(const Scale& scale, std::span<const features::Feat
   return {scale.values[best], probabilities[best]};
 }
 
-Judgement Triage::judge(std::span<const features::Feature> features) const {
+std::array<float, 3> Triage::sentiment_probabilities(const Message& message) const {
+  const auto probabilities = sentiment_.model.predict(triage_features(message, lexicon_));
+  std::array<float, 3> scores{};
+  for (std::size_t i = 0; i < probabilities.size(); ++i) scores[sentiment_.values[i]] = probabilities[i];
+  return scores;
+}
+
+Judgement Triage::judge(const Message& message) const {
+  const auto features = triage_features(message, lexicon_);
   if (features.empty()) return {};
   const Choice priority = choose(priority_, features);
   const Choice sentiment = choose(sentiment_, features);
-  const Choice small_talk = choose(small_talk_, features);
+  const Choice wish = choose(wish_, features);
+  const bool is_wished = wish.value == 1;
+  const Choice small_talk =
+      is_wished ? Choice{static_cast<std::uint8_t>(SmallTalk::kWantsPerson), wish.confidence} : choose(small_talk_, features);
   return {static_cast<protocol::Priority>(priority.value),
           static_cast<protocol::Sentiment>(sentiment.value),
           static_cast<SmallTalk>(small_talk.value),

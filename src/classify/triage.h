@@ -3,14 +3,16 @@
 // Thread rule: read-only once open.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "classify/cues.h"
+#include "classify/lexicon.h"
 #include "classify/linear.h"
-#include "features/features.h"
 #include "protocol/protocol.gen.h"
 
 namespace foyer::classify {
@@ -22,6 +24,7 @@ enum class SmallTalk : std::uint8_t { kNone, kHello, kThanks, kGoodbye, kWantsPe
 inline constexpr std::string_view kPriorityNames[] = {"low", "normal", "high", "urgent"};
 inline constexpr std::string_view kSentimentNames[] = {"negative", "neutral", "positive"};
 inline constexpr std::string_view kSmallTalkNames[] = {"none", "hello", "thanks", "goodbye", "wants_person", "yes", "no"};
+inline constexpr std::string_view kWishNames[] = {"none", "wants_person"};
 
 struct Judgement {
   protocol::Priority priority = protocol::Priority::kNormal;
@@ -33,6 +36,9 @@ struct Judgement {
   float small_talk_confidence = 0;
 };
 
+// Small talk that is less sure is none.
+inline constexpr float kMinSmallTalkConfidence = 0.5f;
+
 class Triage {
  public:
   // The bytes are those of train_triage (classify/train_triage.h) and must outlive the Triage. Errors: a damaged model, a class
@@ -40,7 +46,10 @@ class Triage {
   [[nodiscard]] static Result<Triage> open(std::span<const std::uint8_t> bytes);
 
   // A text without features is normal, neutral and no small talk.
-  [[nodiscard]] Judgement judge(std::span<const features::Feature> features) const;
+  [[nodiscard]] Judgement judge(const Message& message) const;
+
+  // Calibrated probabilities of negative, neutral and positive.
+  [[nodiscard]] std::array<float, 3> sentiment_probabilities(const Message& message) const;
 
  private:
   // A model, and which value of its enum each of its classes is.
@@ -53,13 +62,15 @@ class Triage {
     float confidence;
   };
 
-  Triage(Scale priority, Scale sentiment, Scale small_talk);
+  Triage(Lexicon lexicon, Scale priority, Scale sentiment, Scale small_talk, Scale wish);
   [[nodiscard]] static Result<Scale> open_scale(std::span<const std::uint8_t> bytes, std::span<const std::string_view> names);
   [[nodiscard]] static Choice choose(const Scale& scale, std::span<const features::Feature> features);
 
+  Lexicon lexicon_;
   Scale priority_;
   Scale sentiment_;
   Scale small_talk_;
+  Scale wish_;  // for a person
 };
 
 }  // namespace foyer::classify

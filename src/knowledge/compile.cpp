@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "base/bytes.h"
-#include "classify/train_triage.h"
 #include "knowledge/calibrate.h"
 #include "knowledge/faq.h"
 #include "knowledge/pack_writer.h"
@@ -109,14 +108,23 @@ LocaleContent compile_locale(const FaqLocale& faq, const TrainingText& texts, co
   return content;
 }
 
-// Empty where the assets have no texts to train on.
-Result<std::vector<std::uint8_t>> triage_of(const TrainingText& texts) {
-  if (texts.triage.empty() || texts.small_talk.empty()) return std::vector<std::uint8_t>();
-  std::vector<classify::TriageRow> rows;
-  for (const TriageText& text : texts.triage) rows.push_back({text.text, text.priority, text.sentiment, text.wants_person});
-  std::vector<classify::Row> small_talk;
-  for (const SmallTalkText& text : texts.small_talk) small_talk.push_back({text.text, text.label});
-  return classify::train_triage(rows, small_talk);
+// "en" of "assets/language/triage.en.model".
+std::string language_of_model(const std::string& name) {
+  const std::size_t end = name.rfind('.');
+  const std::size_t start = name.rfind('.', end - 1) + 1;
+  return name.substr(start, end - start);
+}
+
+// Those of the locales' languages; where there are none, of the language that any other falls back to.
+std::vector<TriageModel> triage_of(std::span<const FaqLocale> locales, const Assets& assets) {
+  std::vector<TriageModel> found, fallback;
+  for (const Assets::File& file : assets.triage_models) {
+    const TriageModel model{language_of_model(file.name), as_bytes(file.text)};
+    const auto speaks = [&](const FaqLocale& locale) { return language_part(locale.tag) == model.language; };
+    if (std::any_of(locales.begin(), locales.end(), speaks)) found.push_back(model);
+    if (model.language == kFallbackLanguage) fallback.push_back(model);
+  }
+  return found.empty() ? fallback : found;
 }
 
 }  // namespace
@@ -138,13 +146,11 @@ Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, 
   if (!texts.ok()) return texts.error();
   const auto languages = open_languages(assets);
   if (!languages.ok()) return languages.error();
-  const auto triage = triage_of(*texts);
-  if (!triage.ok()) return triage.error();
 
   std::vector<std::string> warnings = std::move(faq->warnings);
   std::vector<LocaleContent> locales;
   for (const FaqLocale& locale : faq->locales) locales.push_back(compile_locale(locale, *texts, *languages, warnings));
-  return Compiled{.pack = write_pack(locales, *triage), .warnings = std::move(warnings)};
+  return Compiled{.pack = write_pack(locales, triage_of(faq->locales, assets)), .warnings = std::move(warnings)};
 }
 
 }  // namespace foyer::knowledge

@@ -24,6 +24,7 @@ struct Assets {
   std::vector<File> triage = {};      // assets/training/triage/*.jsonl: {"text","priority","sentiment","wants_person"}
   std::vector<File> unrelated = {};   // assets/training/unrelated/*.jsonl: {"text"} that no FAQ answers
   std::vector<File> languages = {};   // assets/language/*.pack (language/language.h)
+  std::vector<File> triage_models = {};  // assets/language/triage.LANGUAGE.model, of classify::train_triage
 };
 
 struct Compiled {

@@ -25,13 +25,18 @@ std::size_t Pack::Parts::place_of(std::string_view locale) const noexcept {
   return static_cast<std::size_t>(std::find(locales.begin(), locales.end(), locale) - locales.begin());
 }
 
+const classify::Triage* Pack::Parts::triage_of(std::string_view language) const noexcept {
+  const auto found = std::find_if(triage.begin(), triage.end(), [&](const auto& one) { return one.first == language; });
+  return found == triage.end() ? nullptr : &found->second;
+}
+
 Result<Pack> Pack::open(std::vector<std::uint8_t> bytes) {
   auto parts = std::make_unique<Parts>();
   parts->bytes = std::move(bytes);
   ByteReader in(parts->bytes);
   if (as_text(in.bytes(kMagic.size())) != kMagic) return Error{"not a knowledge pack"};
   const unsigned version = in.u8();
-  if (version != kPackVersion) return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version 2"};
+  if (version != kPackVersion) return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version 3"};
   const std::uint64_t checksum = in.u64();
   if (in.failed()) return Error{"the pack is truncated"};
   if (hash(as_text(parts->bytes).substr(kHeaderBytes)) != checksum) return Error{"the pack is truncated or was altered"};

@@ -62,12 +62,16 @@ void write_locale(ByteWriter& out, const LocaleContent& content) {
 
 }  // namespace
 
-std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std::span<const std::uint8_t> triage) {
+std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std::span<const TriageModel> triage) {
   ByteWriter payload;
   payload.varint(locales.size());
   for (const LocaleContent& locale : locales) write_locale(payload, locale);
   payload.varint(triage.size());
-  payload.bytes(triage);
+  for (const TriageModel& model : triage) {
+    payload.string(model.language);
+    payload.varint(model.models.size());
+    payload.bytes(model.models);
+  }
 
   ByteWriter pack;
   pack.bytes(as_bytes(kMagic));

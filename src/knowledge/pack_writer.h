@@ -24,8 +24,13 @@ struct LocaleContent {
   match::Confidence taught_confidence;  // and when it does
 };
 
-// triage: of classify::train_triage; empty: no model.
+// The models that judge messages in one language.
+struct TriageModel {
+  std::string language;                  // as text::language_of names it
+  std::span<const std::uint8_t> models;  // of classify::train_triage
+};
+
 [[nodiscard]] std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales,
-                                                   std::span<const std::uint8_t> triage);
+                                                   std::span<const TriageModel> triage);
 
 }  // namespace foyer::knowledge

@@ -17,6 +17,7 @@ constexpr std::uint64_t kMaxPhrases = 10'000;
 
 // Every field takes a byte at least.
 constexpr std::size_t kMinLocaleBytes = 8;
+constexpr std::size_t kMinTriageBytes = 2;
 constexpr std::size_t kMinEntryBytes = 7;
 
 // A text that will be shown: what is not UTF-8 is no pack of ours.
@@ -103,13 +104,14 @@ void read_search(ByteReader& in, std::span<const match::EntryText> texts, Locale
   part.taught_confidence.read(in);
 }
 
-std::optional<classify::Triage> read_triage(ByteReader& in) {
-  const auto bytes = in.bytes(in.varint());
-  if (bytes.empty()) return std::nullopt;
-  auto triage = classify::Triage::open(bytes);
-  if (triage.ok()) return std::move(triage).value();
-  in.fail();
-  return std::nullopt;
+void read_triage(ByteReader& in, Pack::Parts& parts) {
+  const std::size_t count = in.length(kMaxLocales, kMinTriageBytes);
+  for (std::size_t i = 0; i < count && !in.failed(); ++i) {
+    const std::string_view language = in.string();
+    auto triage = classify::Triage::open(in.bytes(in.varint()));
+    if (!triage.ok()) return in.fail();
+    parts.triage.emplace_back(language, std::move(triage).value());
+  }
 }
 
 }  // namespace
@@ -126,7 +128,7 @@ void Pack::Parts::read(ByteReader& in) {
     read_phrases(in, part);
     read_search(in, texts, part);
   }
-  triage = read_triage(in);
+  read_triage(in, *this);
   if (!in.at_end()) in.fail();
 }
 

@@ -18,7 +18,7 @@ namespace foyer::knowledge {
 
 // The format's own numbers; README.md has its layout.
 inline constexpr std::string_view kMagic = "FYPK";
-inline constexpr std::uint8_t kPackVersion = 2;
+inline constexpr std::uint8_t kPackVersion = 3;
 inline constexpr std::size_t kHeaderBytes = 4 + 1 + 8;  // magic, version, checksum
 
 struct LocaleParts {
@@ -37,10 +37,13 @@ struct Pack::Parts {
   std::vector<std::string_view> locales;
   std::vector<LocaleParts> by_locale;
   std::vector<Entry> entries;
-  std::optional<classify::Triage> triage;
+  std::vector<std::pair<std::string_view, classify::Triage>> triage;  // each with the language of its messages
 
   // Reads the payload of `bytes`; fails the reader where a bound does not hold.
   void read(ByteReader& in);
+
+  // The models for messages in this language; null where there are none.
+  [[nodiscard]] const classify::Triage* triage_of(std::string_view language) const noexcept;
 
   // The place of a locale in by_locale; size where it is not there.
   [[nodiscard]] std::size_t place_of(std::string_view locale) const noexcept;

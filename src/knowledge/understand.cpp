@@ -3,30 +3,19 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "features/features.h"
 #include "knowledge/parts.h"
 #include "text/language.h"
-#include "text/normalize.h"
-#include "text/tokenize.h"
 
 namespace foyer::knowledge {
 namespace {
+
+using classify::Message;
 
 constexpr std::size_t kMaxTextBytes = 4'000;
 constexpr std::size_t kClarifiedCandidates = 3;
 
 // Below this the intent is left open: a wrong one costs the agent more than none.
 constexpr float kMinIntentConfidence = 0.4f;
-constexpr float kMinSmallTalkConfidence = 0.5f;
-
-// A message in the forms that the matcher and the classifiers read.
-struct Message {
-  explicit Message(std::string_view text)
-      : normalized(text::normalize(utf8::truncate(text, kMaxTextBytes))), tokens(text::tokenize(normalized)) {}
-
-  std::string normalized;
-  std::vector<text::Token> tokens;
-};
 
 // The locale that the message is in. A script alone does not tell Danish from English: of the locales written like the message
 // the page's own comes first, then the one named like the language, then the first; where there is none, the page's.
@@ -42,6 +31,12 @@ std::string_view locale_of(const Pack& pack, const Message& message, std::string
   if (is_written_alike(named)) return named;
   const auto found = std::find_if(parts.locales.begin(), parts.locales.end(), is_written_alike);
   return found == parts.locales.end() ? page : *found;
+}
+
+// Without a letter to go by ("👍", "!!!") the locale's.
+std::string_view language_of(const Message& message, std::string_view locale) {
+  const std::string_view spoken = text::language_of(message.normalized);
+  return spoken.empty() ? locale.substr(0, locale.find('-')) : spoken;
 }
 
 std::vector<Candidate> candidates_of(const LocaleParts& part, const Message& message) {
@@ -93,7 +88,7 @@ protocol::Priority priority_of(const Understanding& understood, const LocalePart
 // A greeting may open a question ("hi, where is my order?"), which counts where the FAQ is the surer; a wish for a person
 // counts always.
 SmallTalk small_talk_of(const classify::Judgement& judged, const Understanding& understood) {
-  if (judged.small_talk_confidence < kMinSmallTalkConfidence) return SmallTalk::kNone;
+  if (judged.small_talk_confidence < classify::kMinSmallTalkConfidence) return SmallTalk::kNone;
   if (judged.small_talk == SmallTalk::kWantsPerson || understood.verdict == Verdict::kUnknown) return judged.small_talk;
   const bool is_surer = judged.small_talk_confidence > understood.candidates.front().confidence;
   return is_surer ? judged.small_talk : SmallTalk::kNone;
@@ -102,7 +97,7 @@ SmallTalk small_talk_of(const classify::Judgement& judged, const Understanding& 
 }  // namespace
 
 Understanding understand(const Pack& pack, std::string_view text, std::string_view page_locale) {
-  const Message message(text);
+  const Message message(utf8::truncate(text, kMaxTextBytes));
   const Pack::Parts& parts = pack.parts();
   Understanding understood;
   understood.locale = locale_of(pack, message, page_locale);
@@ -111,9 +106,10 @@ Understanding understand(const Pack& pack, std::string_view text, std::string_vi
   understood.verdict = verdict_of(understood.candidates);
 
   set_intent(pack, understood);
-  if (!parts.triage) return understood;
+  const classify::Triage* triage = parts.triage_of(language_of(message, understood.locale));
+  if (triage == nullptr) return understood;
 
-  const auto judged = parts.triage->judge(features::hashed_features(message.tokens, message.normalized));
+  const auto judged = triage->judge(message);
   understood.small_talk = small_talk_of(judged, understood);
   understood.sentiment = judged.sentiment;
   understood.priority = priority_of(understood, part, judged.priority);

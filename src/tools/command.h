@@ -19,6 +19,7 @@ void add_pack(CLI::App& program, int& status);
 void add_ask(CLI::App& program, int& status);
 void add_eval(CLI::App& program, int& status);
 void add_train(CLI::App& program, int& status);
+void add_train_triage(CLI::App& train, int& status);  // to the command above
 void add_flow(CLI::App& program, int& status);
 
 }  // namespace foyer::tools

@@ -6,7 +6,9 @@
 
 #include "tools/command.h"
 #include "tools/eval_faq.h"
+#include "tools/eval_triage.h"
 #include "tools/files.h"
+#include "tools/triage_corpus.h"
 
 namespace foyer::tools {
 namespace {
@@ -64,12 +66,57 @@ void add_faq(CLI::App& eval, int& status) {
   command->callback([=, &status] { status = run_faq(*files, *json ? Output::kJson : Output::kTable); });
 }
 
+nlohmann::ordered_json to_json(const TriageReport& report) {
+  return {{"priority",
+           {{"accuracy", report.priority.accuracy},
+            {"macro_f1", report.priority.macro_f1},
+            {"urgent_recall", report.urgent_recall}}},
+          {"sentiment", {{"accuracy", report.sentiment.accuracy}, {"macro_f1", report.sentiment.macro_f1}}},
+          {"wants_person", {{"f1", report.wants_person_f1}}},
+          {"held_out", report.held_out}};
+}
+
+nlohmann::ordered_json to_json(const SentimentReport& report) {
+  return {{"accuracy", report.accuracy}, {"macro_f1", report.macro_f1}, {"held_out", report.held_out}};
+}
+
+template <class Report>
+int run_triage(const TriageTest& test, Result<Report> (*evaluate)(const TriageTest&), Output output) {
+  const auto report = evaluate(test);
+  if (!report.ok()) {
+    std::cerr << report.error().message << '\n';
+    return kBadInput;
+  }
+  print(to_json(*report), output);
+  return kDone;
+}
+
+template <class Report>
+void add_triage(CLI::App& eval, int& status, const char* name, const char* purpose,
+                Result<Report> (*evaluate)(const TriageTest&)) {
+  auto test = std::make_shared<TriageTest>(TriageTest{"", "en", default_assets_folder(), 5});
+  auto json = std::make_shared<bool>(false);
+  CLI::App* command = eval.add_subcommand(name, purpose);
+  command->add_option("--test", test->file, "Labelled messages: JSON Lines")->required();
+  command->add_option("--lang", test->language, "The file's language")
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(kTriageLanguages), std::end(kTriageLanguages))))
+      ->capture_default_str();
+  command->add_option("--folds", test->folds, "Rows that the models were trained on are held out in so many parts")
+      ->check(CLI::Range(2, 100))
+      ->capture_default_str();
+  command->add_option("--assets", test->assets, "The folder of models, lexicons and training texts")->capture_default_str();
+  command->add_flag("--json", *json, "Print one JSON object");
+  command->callback([=, &status] { status = run_triage(*test, evaluate, *json ? Output::kJson : Output::kTable); });
+}
+
 }  // namespace
 
 void add_eval(CLI::App& program, int& status) {
   CLI::App* eval = program.add_subcommand("eval", "Measure accuracy, honesty, size and speed");
   eval->require_subcommand(1);
   add_faq(*eval, status);
+  add_triage(*eval, status, "triage", "Priority, sentiment and who wants a person", evaluate_triage);
+  add_triage(*eval, status, "sentiment", "Sentiment alone, two- or three-way by what the file holds", evaluate_sentiment);
 }
 
 }  // namespace foyer::tools

@@ -62,6 +62,7 @@ Result<knowledge::Assets> load_assets(const std::string& folder) {
   if (status.ok()) status = load_folder(root / "training" / "triage", ".jsonl", assets.triage);
   if (status.ok()) status = load_folder(root / "training" / "unrelated", ".jsonl", assets.unrelated);
   if (status.ok()) status = load_folder(root / "language", ".pack", assets.languages);
+  if (status.ok()) status = load_folder(root / "language", ".model", assets.triage_models);
   if (!status.ok()) return status.error();
   return assets;
 }

@@ -51,6 +51,7 @@ void add_train(CLI::App& program, int& status) {
   command->add_option("--corpus", options->corpus, "The folder of the texts that the recipe names")->required();
   command->add_option("-o,--out", options->out, "The language pack to write")->required();
   command->callback([options, &status] { status = run(*options); });
+  add_train_triage(*train, status);
 }
 
 }  // namespace foyer::tools

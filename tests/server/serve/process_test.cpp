@@ -29,7 +29,7 @@ TEST_CASE("SIGKILL in the middle of posts loses nothing acknowledged, and sendin
     WebSocketClient visitor = relay.visitor_socket();
     visitor.send(hello(kVisitor));
     visitor.send(visitor_post(kConversation, ulid(1), escalated("Is anybody there?")));
-    for (int i = 2; i <= kPosts; ++i) visitor.send(visitor_post(kConversation, ulid(i), text("line")));
+    for (int i = 2; i <= kPosts; ++i) visitor.send(visitor_post(kConversation, ulid(i), written("line")));
     for (int i = 0; i < kPosts / 3; ++i) acknowledged.push_back(visitor.next("ack")["id"]);
     CHECK(relay.process().end(SIGKILL) == -SIGKILL);
   }
@@ -41,7 +41,7 @@ TEST_CASE("SIGKILL in the middle of posts loses nothing acknowledged, and sendin
   CHECK(kept == acknowledged);
 
   visitor.send(visitor_post(kConversation, ulid(1), escalated("Is anybody there?")));
-  for (int i = 2; i <= kPosts; ++i) visitor.send(visitor_post(kConversation, ulid(i), text("line")));
+  for (int i = 2; i <= kPosts; ++i) visitor.send(visitor_post(kConversation, ulid(i), written("line")));
   for (int i = 1; i <= kPosts; ++i) CHECK(visitor.next("ack")["seq"] == i);
 }
 

@@ -51,7 +51,7 @@ TEST_CASE("a question reaches an agent, and the agent's reply the visitor") {
   agent.send({{"type", "watch"}, {"conversation", kConversation}, {"last_seq", 0}});
   CHECK(agent.next_entry("escalated")["entry"]["body"]["page"] == "https://shop.example/cart");
   agent.send(agent_post(kConversation, ulid(10), {{"type", "assigned"}}));
-  agent.send(agent_post(kConversation, ulid(11), text("Let me look.")));
+  agent.send(agent_post(kConversation, ulid(11), written("Let me look.")));
   CHECK(agent.next("ack")["seq"] == 2);
   CHECK(visitor.next_entry("assigned")["entry"]["name"] == "Mia");
   CHECK(visitor.next_entry("text")["entry"]["body"]["text"] == "Let me look.");
@@ -69,10 +69,10 @@ TEST_CASE("a question reaches an agent, and the agent's reply the visitor") {
 TEST_CASE("a post that is sent twice is stored once and acknowledged twice with the same seq") {
   TestRelay relay;
   WebSocketClient visitor = waiting_visitor(relay);
-  for (int i = 0; i < 2; ++i) visitor.send(visitor_post(kConversation, ulid(2), text("Hello?")));
+  for (int i = 0; i < 2; ++i) visitor.send(visitor_post(kConversation, ulid(2), written("Hello?")));
   CHECK(visitor.next("ack")["seq"] == 2);
   CHECK(visitor.next("ack")["seq"] == 2);
-  visitor.send(visitor_post(kConversation, ulid(3), text("Anybody?")));
+  visitor.send(visitor_post(kConversation, ulid(3), written("Anybody?")));
   CHECK(visitor.next("ack")["seq"] == 3);
   CHECK(visitor.next_entry("text")["entry"]["seq"] == 2);
   CHECK(visitor.next_entry("text")["entry"]["seq"] == 3);
@@ -87,7 +87,7 @@ TEST_CASE("what was said while the visitor was away is sent on reconnect, all of
   WebSocketClient agent = agent_at_desk(relay, cookie);
   agent.send(agent_post(kConversation, ulid(10), {{"type", "assigned"}}));
   // More than a socket is given at once: 80 lines of 4 kB.
-  for (int i = 0; i < 80; ++i) agent.send(agent_post(kConversation, ulid(1000 + i), text(std::string(4000, 'x'))));
+  for (int i = 0; i < 80; ++i) agent.send(agent_post(kConversation, ulid(1000 + i), written(std::string(4000, 'x'))));
   for (int i = 0; i < 81; ++i) agent.next("ack");
 
   const std::string epoch = [&] {
@@ -111,7 +111,7 @@ TEST_CASE("a visitor's second tab and the agent see each other's lines at once")
   WebSocketClient second = relay.visitor_socket();
   second.send(hello(kVisitor, kConversation));
   second.next_entry("escalated");
-  visitor.send(visitor_post(kConversation, ulid(2), text("from the first tab")));
+  visitor.send(visitor_post(kConversation, ulid(2), written("from the first tab")));
   CHECK(second.next_entry("text")["entry"]["body"]["text"] == "from the first tab");
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a stranger neither reads another's conversation nor writes into it") 
   WebSocketClient stranger = relay.visitor_socket();
   stranger.send(hello(kStranger, kConversation));
   stranger.next("welcome");
-  stranger.send(visitor_post(kConversation, ulid(9), text("let me in")));
+  stranger.send(visitor_post(kConversation, ulid(9), written("let me in")));
   const json refused = stranger.next("refused");
   CHECK(refused["reason"] == "not_found");
   CHECK(refused["id"] == ulid(9));
@@ -149,7 +149,7 @@ TEST_CASE("a stranger neither reads another's conversation nor writes into it") 
 TEST_CASE("a visitor posts as a visitor or the bot, and only what these may say") {
   TestRelay relay;
   WebSocketClient visitor = waiting_visitor(relay);
-  json as_agent = visitor_post(kConversation, ulid(2), text("I am Mia"));
+  json as_agent = visitor_post(kConversation, ulid(2), written("I am Mia"));
   as_agent["author"] = "agent";
   visitor.send(as_agent);
   CHECK(visitor.next("refused")["reason"] == "not_allowed");
@@ -215,6 +215,6 @@ TEST_CASE("nothing is lost or doubled when the relay is stopped and started") {
   back.send(hello(kVisitor, kConversation));
   back.send(visitor_post(kConversation, ulid(1), escalated("Where is my parcel?")));
   CHECK(back.next("ack")["seq"] == 1);
-  back.send(visitor_post(kConversation, ulid(2), text("still here")));
+  back.send(visitor_post(kConversation, ulid(2), written("still here")));
   CHECK(back.next("ack")["seq"] == 2);
 }

@@ -122,7 +122,7 @@ inline json agent_post(const std::string& conversation, const std::string& id, c
   return {{"type", "post"}, {"conversation", conversation}, {"id", id}, {"at", 1}, {"body", body}};
 }
 
-inline json text(const std::string& words) { return {{"type", "text"}, {"text", words}}; }
+inline json written(const std::string& words) { return {{"type", "text"}, {"text", words}}; }
 
 inline json escalated(const std::string& question) {
   const json tally = {{"asked", 1}, {"answered", 0}, {"helped", 0}, {"not_helped", 0}, {"clarified", 0}, {"unanswered", 1}};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/bytes.h"
+#include "classify/train_lexicon.h"
 #include "classify/train_triage.h"
 #include "unit/classify/samples.h"
 
@@ -11,6 +12,10 @@ using namespace foyer;
 using namespace foyer::classify;
 
 namespace {
+
+std::vector<std::uint8_t> lexicon() {
+  return make_lexicon(std::vector<LexiconSource>{{"words", "3: lovely, love\n-3: furious\nnot: not, never\ntheft: stolen"}}).value();
+}
 
 std::vector<TriageRow> triage_rows() {
   return {{"our data has been stolen", "urgent", "negative"},
@@ -39,9 +44,18 @@ std::vector<Row> small_talk_rows() {
           {"change my password", "none"}};
 }
 
+Result<std::vector<std::uint8_t>> trained(std::vector<TriageRow> rows) {
+  const auto words = lexicon();
+  TriageTexts texts;
+  texts.lexicon = words;
+  texts.rows = std::move(rows);
+  texts.small_talk = small_talk_rows();
+  return train_triage(texts);
+}
+
 Judgement judged(std::string_view text) {
-  const auto bytes = train_triage(triage_rows(), small_talk_rows());
-  return Triage::open(*bytes)->judge(features::features_of(text));
+  const auto bytes = trained(triage_rows());
+  return Triage::open(*bytes)->judge(Message(text));
 }
 
 }  // namespace
@@ -67,16 +81,17 @@ TEST_CASE("a text without features is normal, neutral and no small talk") {
 TEST_CASE("a label that is none is named with its text") {
   auto rows = triage_rows();
   rows[0].priority = "hgih";
-  CHECK(train_triage(rows, small_talk_rows()).error().message == "'hgih' is no priority (of \"our data has been stolen\")");
-  CHECK_FALSE(train_triage({}, small_talk_rows()).ok());
+  CHECK(trained(rows).error().message == "'hgih' is no priority (of \"our data has been stolen\")");
+  CHECK_FALSE(trained({}).ok());
 }
 
 TEST_CASE("truncated triage models and models of other classes are refused") {
-  const auto bytes = train_triage(triage_rows(), small_talk_rows());
+  const auto bytes = trained(triage_rows());
   for (std::size_t size = 0; size < bytes->size(); size += 7) CHECK_FALSE(Triage::open(std::span(*bytes).first(size)).ok());
 
   ByteWriter other;
   const auto intents = train(sample_rows());
-  for (int i = 0; i < 3; ++i) other.string(as_text(*intents));
+  other.string(as_text(lexicon()));
+  for (int i = 0; i < 4; ++i) other.string(as_text(*intents));
   CHECK_FALSE(Triage::open(other.data()).ok());
 }

@@ -1,0 +1,161 @@
+#include "tools/triage_corpus.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
+#include <nlohmann/json.hpp>
+
+#include "classify/train_lexicon.h"
+#include "classify/train_triage.h"
+#include "classify/triage.h"
+#include "tools/files.h"
+
+namespace foyer::tools {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+// Calls use(row) for every line.
+template <class Use>
+Status for_each_line(const std::string& path, Use use) {
+  const auto text = read_file(path);
+  if (!text.ok()) return text.error();
+  std::size_t line_number = 0;
+  for (std::size_t start = 0; start < text->size();) {
+    const std::size_t end = std::min(text->find('\n', start), text->size());
+    const std::string_view line = std::string_view(*text).substr(start, end - start);
+    start = end + 1;
+    ++line_number;
+    if (line.empty()) continue;
+    try {
+      use(json::parse(line));
+    } catch (const std::exception& problem) {
+      return Error{path + ":" + std::to_string(line_number) + ": " + problem.what()};
+    }
+  }
+  return {};
+}
+
+// A label of the row; one that is none of the names is a std::invalid_argument, which for_each_line tells with its line.
+std::string label_of(const json& row, const std::string& key, std::span<const std::string_view> names) {
+  std::string label = row.at(key);
+  if (std::find(names.begin(), names.end(), label) == names.end()) throw std::invalid_argument("no such " + key + ": " + label);
+  return label;
+}
+
+// "NAME.LANGUAGE.jsonl" and "LANGUAGE.jsonl" of a folder, by name.
+std::vector<std::string> files_in(const fs::path& folder, const std::string& language) {
+  std::vector<std::string> paths;
+  std::error_code problem;
+  for (const auto& file : fs::directory_iterator(folder, problem)) {
+    const std::string name = "." + file.path().filename().string();
+    if (name.ends_with("." + language + ".jsonl")) paths.push_back(file.path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+Status read_questions(const fs::path& training, const std::string& language, std::vector<std::string>& out) {
+  Status status;
+  for (const std::string& path : files_in(training / "intents", language)) {
+    const auto use = [&](const json& row) {
+      for (const json& wording : row.at("wordings")) out.push_back(wording);
+    };
+    if (status.ok()) status = for_each_line(path, use);
+  }
+  for (const std::string& path : files_in(training / "unrelated", language)) {
+    if (status.ok()) status = for_each_line(path, [&](const json& row) { out.push_back(row.at("text")); });
+  }
+  return status;
+}
+
+Result<std::vector<std::uint8_t>> read_lexicon(const fs::path& folder, const std::string& language) {
+  std::vector<classify::LexiconSource> sources;
+  for (const char* name : {"valence.", "concepts."}) {
+    const std::string path = (folder / (name + language + ".txt")).string();
+    auto text = read_file(path);
+    if (!text.ok()) return text.error();
+    sources.push_back({path, std::move(text).value()});
+  }
+  return classify::make_lexicon(sources);
+}
+
+}  // namespace
+
+Result<std::vector<TriageLine>> read_triage_lines(const std::string& path) {
+  std::vector<TriageLine> lines;
+  const Status status = for_each_line(path, [&](const json& row) {
+    lines.push_back({row.at("text"), label_of(row, "priority", classify::kPriorityNames),
+                     label_of(row, "sentiment", classify::kSentimentNames), row.at("wants_person")});
+  });
+  if (!status.ok()) return status.error();
+  return lines;
+}
+
+Result<std::vector<LabelledLine>> read_labelled_lines(const std::string& path, const std::string& key,
+                                                       std::span<const std::string_view> labels) {
+  std::vector<LabelledLine> lines;
+  const Status status = for_each_line(path, [&](const json& row) {
+    lines.push_back({row.at("text"), label_of(row, key, labels)});
+  });
+  if (!status.ok()) return status.error();
+  return lines;
+}
+
+Result<std::vector<std::uint8_t>> TriageCorpus::train(const HeldOutTexts& is_held_out) const {
+  classify::TriageTexts texts;
+  texts.lexicon = lexicon;
+  for (const TriageLine& line : triage) {
+    if (is_held_out(line.text)) continue;
+    texts.rows.push_back({line.text, line.priority, line.sentiment, line.wants_person});
+  }
+  for (const LabelledLine& line : small_talk) {
+    if (!is_held_out(line.text)) texts.small_talk.push_back({line.text, line.label});
+  }
+  for (const LabelledLine& line : sentiments) {
+    if (!is_held_out(line.text)) texts.sentiments.push_back({line.text, line.label});
+  }
+  for (const std::string& text : questions) {
+    if (!is_held_out(text)) texts.questions.push_back(text);
+  }
+  return classify::train_triage(texts);
+}
+
+Result<TriageCorpus> read_triage_corpus(const std::string& assets, const std::string& language,
+                                        std::span<const std::string> sentiments) {
+  const fs::path training = fs::path(assets) / "training";
+  TriageCorpus corpus;
+  auto triage = read_triage_lines((training / "triage" / (language + ".jsonl")).string());
+  if (!triage.ok()) return triage.error();
+  corpus.triage = std::move(triage).value();
+  auto small_talk = read_labelled_lines((training / "smalltalk" / (language + ".jsonl")).string(), "label", classify::kSmallTalkNames);
+  if (!small_talk.ok()) return small_talk.error();
+  corpus.small_talk = std::move(small_talk).value();
+  for (const std::string& path : sentiments) {
+    auto lines = read_labelled_lines(path, "sentiment", classify::kSentimentNames);
+    if (!lines.ok()) return lines.error();
+    std::move(lines->begin(), lines->end(), std::back_inserter(corpus.sentiments));
+  }
+  if (Status status = read_questions(training, language, corpus.questions); !status.ok()) return status.error();
+  auto lexicon = read_lexicon(fs::path(assets) / "lexicons", language);
+  if (!lexicon.ok()) return lexicon.error();
+  corpus.lexicon = std::move(lexicon).value();
+  return corpus;
+}
+
+std::vector<std::string> default_sentiment_files(const std::string& language) {
+  std::vector<std::string> files;
+  if (language != "en") return files;
+  for (const char* name : {"vader", "uci"}) {
+    files.push_back(std::string(FOYER_SOURCE_DIR "/../shared/data/sentiment/") + name + "/train.jsonl");
+  }
+  return files;
+}
+
+std::string triage_model_path(const std::string& assets, const std::string& language) {
+  return assets + "/language/triage." + language + ".model";
+}
+
+}  // namespace foyer::tools
