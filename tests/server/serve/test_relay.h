@@ -20,11 +20,15 @@ inline constexpr const char* kFaq = R"({"entries": [
   {"id": "ship", "category": "shipping", "question": "When does my parcel come?",
    "alternatives": ["Where is my order?"], "answer": "In two days."}]})";
 
-// Phrases are the real ones; training texts are a handful, so that a relay starts at once.
+// Phrases and triage models are the real ones; training texts are a handful and no language is known, so that a relay starts at
+// once.
 inline void write_assets(const TempFolder& folder) {
   namespace fs = std::filesystem;
   fs::create_directories(folder.file("assets/training/smalltalk"));
   fs::create_directories(folder.file("assets/training/triage"));
+  fs::create_directories(folder.file("assets/training/unrelated"));
+  fs::create_directories(folder.file("assets/language"));
+  fs::create_symlink(FOYER_SOURCE_DIR "/assets/language/triage.en.model", folder.file("assets/language/triage.en.model"));
   fs::create_directory_symlink(FOYER_SOURCE_DIR "/assets/locales", folder.file("assets/locales"));
   std::ofstream(folder.file("assets/training/smalltalk/en.jsonl")) << R"({"text": "hello", "label": "hello"})" << '\n'
                                                                    << R"({"text": "thanks", "label": "thanks"})" << '\n';
