@@ -16,7 +16,7 @@ using text::Token;
 
 // VADER's own: what a word under a negation is worth, what one after a booster, and how sums flatten.
 constexpr float kNegated = -0.74f, kBoosted = 1.3f, kFlattening = 15;
-constexpr float kBeforeTurn = 0.5f, kAfterTurn = 1.5f;
+constexpr float kBeforeTurn = 0.5f;
 constexpr std::size_t kNegationReach = 4;  // tokens
 
 // Beside n-grams whose squares add up to 1; tried on held-out rows (README.md).
@@ -105,9 +105,13 @@ void Cues::read_tone(const Message& message) {
   if (capitals > 0) add("capitals", kToneWeight);
   if (capitals > 2) add("shouting", kToneWeight);
   if (marks > 1) add("exclaiming", kToneWeight);
-  struct Smiley { std::string_view mark; float valence; };
-  static constexpr Smiley kSmileys[] = {{":)", 2}, {":-)", 2}, {"=)", 2}, {";)", 1}, {";-)", 1}, {":d", 2}, {"<3", 2}, {"^_^", 2}, {"xd", 1},
-                                        {":(", -2}, {":-(", -2}, {"=(", -2}, {":'(", -2}, {":/ ", -1}, {":-/", -1}, {">:", -2}};
+  struct Smiley {
+    std::string_view mark;
+    float valence;
+  };
+  static constexpr Smiley kSmileys[] = {{":)", 2},   {":-)", 2},  {"=)", 2},   {";)", 1},  {";-)", 1},  {":d", 2},
+                                        {"<3", 2},   {"^_^", 2},  {"xd", 1},   {":(", -2}, {":-(", -2}, {"=(", -2},
+                                        {":'(", -2}, {":/ ", -1}, {":-/", -1}, {">:", -2}};
   for (const Smiley& smiley : kSmileys) {
     if (message.normalized.find(smiley.mark) == std::string::npos) continue;
     valences_.push_back(smiley.valence);

@@ -35,7 +35,8 @@ Task make_task(std::span<const Sample> samples, std::span<const std::string_view
   problem.ids.erase(std::unique(problem.ids.begin(), problem.ids.end()), problem.ids.end());
   problem.matrix.columns = problem.ids.size();
   for (features::Feature& feature : problem.matrix.features) {
-    feature.id = static_cast<std::uint32_t>(std::lower_bound(problem.ids.begin(), problem.ids.end(), feature.id) - problem.ids.begin());
+    feature.id =
+        static_cast<std::uint32_t>(std::lower_bound(problem.ids.begin(), problem.ids.end(), feature.id) - problem.ids.begin());
   }
   const float even = std::accumulate(totals.begin(), totals.end(), 0.0f) / static_cast<float>(names.size());
   for (const Sample& sample : samples) {

@@ -12,12 +12,12 @@ namespace foyer::classify {
 namespace {
 
 // Sizes: half the features of a model of twice the bytes lose a point or less on held-out rows (README.md).
-constexpr FitOptions kPriority{.max_features = 2000, .cost = 1, .balance = 1, .moves_biases = true,
-                               .recalled = "urgent", .recall_worth = 0.8f};
+constexpr FitOptions kPriority{
+    .max_features = 2000, .cost = 1, .balance = 1, .moves_biases = true, .recalled = "urgent", .recall_worth = 0.8f};
 constexpr FitOptions kSentiment{.max_features = 3500, .cost = 0.7f, .balance = 0.25f};
 constexpr FitOptions kSmallTalk{.max_features = 600, .cost = 1, .balance = 0.3f};
-constexpr FitOptions kWish{.max_features = 1500, .cost = 1, .balance = 1, .moves_biases = true,
-                           .recalled = "wants_person", .recall_worth = 0.7f};
+constexpr FitOptions kWish{
+    .max_features = 1500, .cost = 1, .balance = 1, .moves_biases = true, .recalled = "wants_person", .recall_worth = 0.7f};
 
 // Rows of another kind of text, and questions of which there are so many, count less. That most questions are of normal
 // priority is worth even less, since some are not.

@@ -22,11 +22,11 @@ struct TriageRow {
 
 // What the models of one language learn from.
 struct TriageTexts {
-  std::span<const std::uint8_t> lexicon;       // of make_lexicon
+  std::span<const std::uint8_t> lexicon;  // of make_lexicon
   std::vector<TriageRow> rows;
-  std::vector<Row> small_talk;                 // labelled as kSmallTalkNames
-  std::vector<Row> sentiments;                 // labelled as kSentimentNames: reviews and posts, less to the point than `rows`
-  std::vector<std::string_view> questions;     // neither small talk nor a wish for a person
+  std::vector<Row> small_talk;              // labelled as kSmallTalkNames
+  std::vector<Row> sentiments;              // labelled as kSentimentNames: reviews and posts, less to the point than `rows`
+  std::vector<std::string_view> questions;  // neither small talk nor a wish for a person
 };
 
 // `rows` join the small talk as wants_person or none. The same texts give the same bytes on every machine. Errors: no rows, a

@@ -35,7 +35,10 @@ Result<Triage> Triage::open(std::span<const std::uint8_t> bytes) {
 }
 
 Triage::Triage(Lexicon lexicon, Scale priority, Scale sentiment, Scale small_talk, Scale wish)
-    : lexicon_(std::move(lexicon)), priority_(std::move(priority)), sentiment_(std::move(sentiment)), small_talk_(std::move(small_talk)),
+    : lexicon_(std::move(lexicon)),
+      priority_(std::move(priority)),
+      sentiment_(std::move(sentiment)),
+      small_talk_(std::move(small_talk)),
       wish_(std::move(wish)) {}
 
 Triage::Choice Triage::choose(const Scale& scale, std::span<const features::Feature> features) {

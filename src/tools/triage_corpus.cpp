@@ -95,7 +95,7 @@ Result<std::vector<TriageLine>> read_triage_lines(const std::string& path) {
 }
 
 Result<std::vector<LabelledLine>> read_labelled_lines(const std::string& path, const std::string& key,
-                                                       std::span<const std::string_view> labels) {
+                                                      std::span<const std::string_view> labels) {
   std::vector<LabelledLine> lines;
   const Status status = for_each_line(path, [&](const json& row) {
     lines.push_back({row.at("text"), label_of(row, key, labels)});
@@ -130,7 +130,8 @@ Result<TriageCorpus> read_triage_corpus(const std::string& assets, const std::st
   auto triage = read_triage_lines((training / "triage" / (language + ".jsonl")).string());
   if (!triage.ok()) return triage.error();
   corpus.triage = std::move(triage).value();
-  auto small_talk = read_labelled_lines((training / "smalltalk" / (language + ".jsonl")).string(), "label", classify::kSmallTalkNames);
+  auto small_talk =
+      read_labelled_lines((training / "smalltalk" / (language + ".jsonl")).string(), "label", classify::kSmallTalkNames);
   if (!small_talk.ok()) return small_talk.error();
   corpus.small_talk = std::move(small_talk).value();
   for (const std::string& path : sentiments) {

@@ -31,7 +31,7 @@ struct LabelledLine {
 // of a label that is not one of those that there are.
 [[nodiscard]] Result<std::vector<TriageLine>> read_triage_lines(const std::string& path);
 [[nodiscard]] Result<std::vector<LabelledLine>> read_labelled_lines(const std::string& path, const std::string& key,
-                                                                        std::span<const std::string_view> labels);
+                                                                    std::span<const std::string_view> labels);
 
 struct TriageCorpus {
   std::vector<TriageLine> triage;

@@ -5,7 +5,6 @@
 #include "knowledge/pack.h"
 #include "knowledge/understand.h"
 #include "tools/files.h"
-#include "tools/triage_corpus.h"
 
 using namespace foyer;
 using namespace foyer::knowledge;
@@ -61,7 +60,7 @@ TEST_CASE("two entries with one wording are warned of") {
 
 TEST_CASE("a training text that cannot be read is an error with file and line") {
   const Source source{"a.json", R"({"entries":[{"id":"a","question":"Q?","answer":"A."}]})", "en"};
-  const Assets assets{{}, {{"smalltalk/en.jsonl", "{\"text\":\"hi\",\"label\":\"hello\"}\n{\"text\":1}\n"}}, {}, {}};
+  const Assets assets{{}, {{"smalltalk/en.jsonl", "{\"text\":\"hi\",\"label\":\"hello\"}\n{\"text\":1}\n"}}, {}};
   CHECK(compile({&source, 1}, assets).error().message.find("smalltalk/en.jsonl:2: ") == 0);
 }
 
@@ -112,14 +111,4 @@ TEST_CASE("a greeting before a question is a question") {
 TEST_CASE("the intent is the category that the likeliest entries share") {
   CHECK(ask("where is my order").intent == "orders");
   CHECK(ask("qwertz").intent.empty());
-}
-
-// The English models also learn from sets that are not part of the repository.
-TEST_CASE("the committed Chinese triage models are what training makes") {
-  const auto corpus = tools::read_triage_corpus(FOYER_SOURCE_DIR "/assets", "zh", {});
-  REQUIRE(corpus.ok());
-  const auto models = corpus->train([](std::string_view) { return false; });
-  const auto committed = tools::read_file(tools::triage_model_path(FOYER_SOURCE_DIR "/assets", "zh"));
-  REQUIRE(committed.ok());
-  CHECK(std::string(models->begin(), models->end()) == *committed);
 }
