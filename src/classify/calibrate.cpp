@@ -1,5 +1,7 @@
 #include "classify/calibrate.h"
 
+#include <algorithm>
+
 #include "classify/softmax.h"
 
 namespace foyer::classify {
@@ -26,6 +28,19 @@ float fit_sharpness(std::span<const HeldOut> rows) {
     (likelihood_slope(rows, middle) > 0 ? low : high) = middle;
   }
   return low;
+}
+
+double best_threshold(std::vector<Choice> choices) {
+  std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.confidence < b.confidence; });
+  double worth = 0, greatest = 0, best = 0;  // worth: against answering all
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    worth += choices[i].if_refused - choices[i].if_answered;
+    const double next = i + 1 < choices.size() ? choices[i + 1].confidence : 1;
+    if (worth <= greatest || next == choices[i].confidence) continue;
+    greatest = worth;
+    best = (choices[i].confidence + next) / 2;
+  }
+  return best;
 }
 
 }  // namespace foyer::classify

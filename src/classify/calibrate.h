@@ -17,4 +17,14 @@ struct HeldOut {
 // The factor between scores and softmax under which the true classes are most likely, 0.05 to 30.
 [[nodiscard]] float fit_sharpness(std::span<const HeldOut> rows);
 
+// A text's confidence, and what answering it (at or over a threshold) and refusing it would be worth.
+struct Choice {
+  double confidence;
+  double if_answered;
+  double if_refused;
+};
+
+// The threshold of the greatest worth, midway between two confidences; 0 answers all.
+[[nodiscard]] double best_threshold(std::vector<Choice> choices);
+
 }  // namespace foyer::classify

@@ -21,6 +21,8 @@ std::vector<float> read_floats(ByteReader& reader, std::size_t count) {
   return out;
 }
 
+}  // namespace
+
 std::vector<std::uint32_t> read_ids(ByteReader& reader) {
   std::vector<std::uint32_t> ids(reader.length(kMaxFeatures));
   std::uint64_t next = 0;
@@ -32,8 +34,6 @@ std::vector<std::uint32_t> read_ids(ByteReader& reader) {
   }
   return ids;
 }
-
-}  // namespace
 
 Result<LinearModel> LinearModel::open(std::span<const std::uint8_t> bytes) {
   ByteReader reader(bytes);

@@ -36,6 +36,9 @@ class LinearModel {
 
   [[nodiscard]] std::span<const std::string_view> classes() const noexcept { return names_; }
 
+  // What scores are multiplied by before the softmax, over 0.
+  [[nodiscard]] float sharpness() const noexcept { return sharpness_; }
+
   // One calibrated probability a class, in the order of classes(), adding up to 1.
   // features: sorted by id, as features::hashed_features returns them.
   [[nodiscard]] std::vector<float> predict(std::span<const features::Feature> features) const;
@@ -54,6 +57,10 @@ class LinearModel {
   std::vector<std::uint32_t> ids_;
   std::span<const std::uint8_t> weights_;
 };
+
+// A list of ids in rising order, each as its distance to the one before, less one. Fails the reader where an id is out of
+// bounds.
+[[nodiscard]] std::vector<std::uint32_t> read_ids(ByteReader& reader);
 
 // The index of the greatest; the first of equals. REQUIRES: !values.empty().
 [[nodiscard]] std::size_t argmax(std::span<const float> values) noexcept;

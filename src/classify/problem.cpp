@@ -16,11 +16,11 @@ std::size_t position_of(const auto& sorted, const auto& value) {
 
 }  // namespace
 
-Problem make_problem(std::span<const Row> rows) {
+Problem make_problem(std::span<const Row> rows, FeaturesOf features_of) {
   Problem problem;
   for (const Row& row : rows) {
     problem.labels.push_back(row.label);
-    problem.matrix.push_back(features::features_of(row.text));
+    problem.matrix.push_back(features_of(row.text));
   }
   for (const features::Feature& feature : problem.matrix.features) problem.ids.push_back(feature.id);
   sort_unique(problem.labels);
@@ -31,6 +31,15 @@ Problem make_problem(std::span<const Row> rows) {
     feature.id = static_cast<std::uint32_t>(position_of(problem.ids, feature.id));
   }
   return problem;
+}
+
+std::vector<features::Feature> as_columns(const Problem& problem, std::span<const features::Feature> row) {
+  std::vector<features::Feature> out;
+  for (const features::Feature& feature : row) {
+    const std::size_t at = position_of(problem.ids, feature.id);
+    if (at < problem.ids.size() && problem.ids[at] == feature.id) out.push_back({static_cast<std::uint32_t>(at), feature.value});
+  }
+  return out;
 }
 
 Problem select_rows(const Problem& problem, std::span<const std::uint8_t> is_kept) {

@@ -14,6 +14,11 @@ double exponential(double x) noexcept {
   return power;
 }
 
+double logistic(double x) noexcept {
+  const double power = exponential(x < 0 ? x : -x);
+  return (x < 0 ? power : 1) / (1 + power);
+}
+
 std::vector<float> softmax(std::span<const float> scores, float sharpness) {
   if (scores.empty()) return {};
   const float greatest = *std::max_element(scores.begin(), scores.end());

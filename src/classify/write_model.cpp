@@ -3,23 +3,21 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 #include "base/bytes.h"
 #include "classify/linear.h"
+#include "classify/round_weights.h"
 
 namespace foyer::classify {
 namespace {
 
-int quantized(float weight, float step) noexcept {
-  const float steps = weight / step;
-  const int nearest = static_cast<int>(steps < 0 ? steps - 0.5f : steps + 0.5f);
-  return std::clamp(nearest, -kMaxWeight, kMaxWeight);
-}
+constexpr float kDeviations = 1.6f;  // a step
 
 float squared_error(std::span<const float> weights, float step) noexcept {
   float error = 0;
   for (const float weight : weights) {
-    const float difference = weight - step * static_cast<float>(quantized(weight, step));
+    const float difference = weight - step * static_cast<float>(rounded(weight, step));
     error += difference * difference;
   }
   return error;
@@ -42,6 +40,54 @@ float best_step(std::span<const float> weights) {
   return best;
 }
 
+float deviation(std::span<const float> weights) {
+  float squares = 0;
+  for (const float weight : weights) squares += weight * weight;
+  return squares == 0 ? 1 : std::sqrt(squares / static_cast<float>(weights.size()));
+}
+
+// One class's weights in whole steps.
+struct Rounded {
+  float step;
+  std::vector<int> values;
+};
+
+Rounded round_each(std::span<const float> weights) {
+  Rounded out{best_step(weights), {}};
+  for (const float weight : weights) out.values.push_back(rounded(weight, out.step));
+  return out;
+}
+
+Rounded round_for(const Columns& columns, std::span<const float> weights) {
+  const float step = kDeviations * deviation(weights);
+  return {step, round_together(columns, weights, step)};
+}
+
+std::vector<Rounded> round_all(const Weights& weights) {
+  std::optional<Columns> columns;
+  if (weights.rows != nullptr) columns.emplace(*weights.rows);
+  std::vector<Rounded> out;
+  for (const std::vector<float>& of_class : weights.of_class) {
+    const auto without_bias = std::span(of_class).first(of_class.size() - 1);
+    out.push_back(columns ? round_for(*columns, without_bias) : round_each(without_bias));
+  }
+  return out;
+}
+
+void write_rows(std::span<const Rounded> classes, std::size_t columns, ByteWriter& out) {
+  const auto nibble = [&](std::size_t column, std::size_t index) {
+    const int value = index < classes.size() ? classes[index].values[column] : 0;
+    return static_cast<unsigned>(value + kZeroNibble);
+  };
+  for (std::size_t column = 0; column < columns; ++column) {
+    for (std::size_t i = 0; i < classes.size(); i += 2) {
+      out.u8(static_cast<std::uint8_t>(nibble(column, i) | nibble(column, i + 1) << 4));
+    }
+  }
+}
+
+}  // namespace
+
 void write_ids(std::span<const std::uint32_t> ids, ByteWriter& out) {
   out.varint(ids.size());
   std::uint32_t next = 0;
@@ -51,35 +97,17 @@ void write_ids(std::span<const std::uint32_t> ids, ByteWriter& out) {
   }
 }
 
-void write_rows(const Weights& weights, std::span<const float> steps, ByteWriter& out) {
-  const std::size_t classes = steps.size();
-  const auto nibble = [&](std::size_t column, std::size_t index) {
-    const int value = index < classes ? quantized(weights.of_class[index][column], steps[index]) : 0;
-    return static_cast<unsigned>(value + kZeroNibble);
-  };
-  for (std::size_t column = 0; column < weights.ids.size(); ++column) {
-    for (std::size_t i = 0; i < classes; i += 2) {
-      out.u8(static_cast<std::uint8_t>(nibble(column, i) | nibble(column, i + 1) << 4));
-    }
-  }
-}
-
-}  // namespace
-
 std::vector<std::uint8_t> write_model(const Weights& weights) {
   ByteWriter out;
   out.u8(kLinearModelVersion);
   out.varint(weights.labels.size());
   for (const std::string_view label : weights.labels) out.string(label);
   out.f32(weights.sharpness);
-  std::vector<float> steps;
-  for (const std::vector<float>& of_class : weights.of_class) {
-    out.f32(of_class.back());
-    steps.push_back(best_step(std::span(of_class).first(of_class.size() - 1)));
-  }
-  for (const float step : steps) out.f32(step);
+  for (const std::vector<float>& of_class : weights.of_class) out.f32(of_class.back());
+  const std::vector<Rounded> classes = round_all(weights);
+  for (const Rounded& of_class : classes) out.f32(of_class.step);
   write_ids(weights.ids, out);
-  write_rows(weights, steps, out);
+  write_rows(classes, weights.ids.size(), out);
   return std::move(out).take();
 }
 

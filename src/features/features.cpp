@@ -16,19 +16,22 @@ using text::TokenKind;
 
 // How much one n-gram of a family weighs. Longer n-grams are rarer and overlap with their parts, and a word has many pieces.
 constexpr float kWordWeight = 1.0f, kPairWeight = 0.8f, kTripleWeight = 0.5f, kPieceWeight = 0.35f, kToneWeight = 0.5f;
+constexpr float kWrittenWeight = 0.7f, kEdgeWeight = 0.5f, kNearPairWeight = 0.4f, kFarPairWeight = 0.3f;
 constexpr float kCharacterWeights[] = {0.5f, 1.0f, 0.7f};  // 1, 2 and 3 characters: two are most often a word
 
 constexpr std::size_t kShortestPiece = 2, kLongestPiece = 5;  // code points
+constexpr std::size_t kNearPair = 2, kFarPair = 8;  // words from one to the other
 constexpr char kBetweenWords = '\x1F';
+
+std::uint32_t id_of(char family, std::string_view ngram) {
+  constexpr std::uint64_t kMask = (1u << kIdBits) - 1;
+  return static_cast<std::uint32_t>(hash(ngram, static_cast<unsigned char>(family)) & kMask);
+}
 
 class Collector {
  public:
   // Squares add up: an n-gram that occurs n times has sqrt(n) times its family's weight.
-  void add(char family, std::string_view ngram, float weight) {
-    constexpr std::uint64_t kMask = (1u << kIdBits) - 1;
-    const auto seed = static_cast<unsigned char>(family);
-    squares_.push_back({static_cast<std::uint32_t>(hash(ngram, seed) & kMask), weight * weight});
-  }
+  void add(char family, std::string_view ngram, float weight) { squares_.push_back({id_of(family, ngram), weight * weight}); }
 
   [[nodiscard]] std::vector<Feature> take() && {
     std::stable_sort(squares_.begin(), squares_.end(), [](const Feature& a, const Feature& b) { return a.id < b.id; });
@@ -73,6 +76,28 @@ void add_words(std::span<const Token> tokens, Collector& out) {
   }
 }
 
+void add_apart(std::span<const std::string_view> words, Collector& out) {
+  std::string pair;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t apart = kNearPair; apart <= kFarPair && i + apart < words.size(); ++apart) {
+      pair.assign(words[i]).append(1, kBetweenWords).append(words[i + apart]);
+      out.add('s', pair, apart == kNearPair ? kNearPairWeight : kFarPairWeight);
+    }
+  }
+}
+
+void add_for_intents(std::span<const Token> tokens, Collector& out) {
+  std::vector<std::string_view> words;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::kCjk) words.push_back(word_of(token));
+    if (token.kind == TokenKind::kWord) out.add('v', token.text, kWrittenWeight);
+  }
+  if (words.empty()) return;
+  out.add('f', words.front(), kEdgeWeight);
+  out.add('l', words.back(), kEdgeWeight);
+  add_apart(words, out);
+}
+
 void add_pieces(std::string_view word, Collector& out) {
   const std::string marked = "<" + std::string(word) + ">";
   std::vector<std::size_t> starts;  // of each code point, and the end
@@ -106,22 +131,54 @@ void add_tone(std::string_view normalized, Collector& out) {
   }
 }
 
+void add_all(std::span<const Token> tokens, std::string_view normalized, Collector& out) {
+  add_words(tokens, out);
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::kWord) add_pieces(token.text, out);
+  }
+  add_characters(tokens, out);
+  add_tone(normalized, out);
+}
+
 }  // namespace
 
 std::vector<Feature> hashed_features(std::span<const Token> tokens, std::string_view normalized) {
   Collector collector;
-  add_words(tokens, collector);
-  for (const Token& token : tokens) {
-    if (token.kind == TokenKind::kWord) add_pieces(token.text, collector);
-  }
-  add_characters(tokens, collector);
-  add_tone(normalized, collector);
+  add_all(tokens, normalized, collector);
+  return std::move(collector).take();
+}
+
+std::vector<Feature> intent_features(std::span<const Token> tokens, std::string_view normalized) {
+  Collector collector;
+  add_all(tokens, normalized, collector);
+  add_for_intents(tokens, collector);
   return std::move(collector).take();
 }
 
 std::vector<Feature> features_of(std::string_view utf8) {
   const std::string normalized = text::normalize(utf8);
   return hashed_features(text::tokenize(normalized), normalized);
+}
+
+std::vector<Feature> intent_features_of(std::string_view utf8) {
+  const std::string normalized = text::normalize(utf8);
+  return intent_features(text::tokenize(normalized), normalized);
+}
+
+std::vector<std::uint32_t> word_ids(std::span<const Token> tokens) {
+  std::vector<std::uint32_t> ids;
+  const auto is_cjk = [&](std::size_t i) { return i < tokens.size() && tokens[i].kind == TokenKind::kCjk; };
+  const auto is_pair = [&](std::size_t i) { return is_cjk(i) && is_cjk(i + 1) && tokens[i + 1].joined; };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!is_cjk(i)) {
+      ids.push_back(id_of('w', word_of(tokens[i])));
+    } else if (is_pair(i)) {
+      ids.push_back(id_of('z', tokens[i].text + tokens[i + 1].text));
+    } else if (i == 0 || !is_pair(i - 1)) {
+      ids.push_back(id_of('z', tokens[i].text));
+    }
+  }
+  return ids;
 }
 
 }  // namespace foyer::features

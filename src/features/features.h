@@ -9,6 +9,10 @@
 //   z   1 to 3 kCjk characters that stand together
 //   p   ! ? !! ?! …                              punctuation that carries a tone
 // An n-gram that occurs n times has sqrt(n) times the weight of its family.
+// and, for intents, which are told apart by small words and their order:
+//   v   the word as it is written
+//   f l the first stem, and the last
+//   s   stem 0x1F stem                           of words 2 to 8 apart, in order
 // Two n-grams that hash alike are one feature (with 2^22 ids and a few hundred thousand n-grams, about one in twenty is).
 // Thread rule: pure.
 #pragma once
@@ -34,7 +38,15 @@ struct Feature {
 // tokens: of text::tokenize(normalized).
 [[nodiscard]] std::vector<Feature> hashed_features(std::span<const text::Token> tokens, std::string_view normalized);
 
+// The same with the families for intents too.
+[[nodiscard]] std::vector<Feature> intent_features(std::span<const text::Token> tokens, std::string_view normalized);
+
 // The whole way from a message: normalised, tokenised, hashed.
 [[nodiscard]] std::vector<Feature> features_of(std::string_view utf8);
+[[nodiscard]] std::vector<Feature> intent_features_of(std::string_view utf8);
+
+// One id a word, in the text's order: of its stem (family w), and for kCjk of two characters that stand together (family z), or
+// of one that stands alone.
+[[nodiscard]] std::vector<std::uint32_t> word_ids(std::span<const text::Token> tokens);
 
 }  // namespace foyer::features

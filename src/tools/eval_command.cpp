@@ -6,6 +6,7 @@
 
 #include "tools/command.h"
 #include "tools/eval_faq.h"
+#include "tools/eval_intent.h"
 #include "tools/eval_triage.h"
 #include "tools/files.h"
 #include "tools/triage_corpus.h"
@@ -31,6 +32,32 @@ nlohmann::ordered_json to_json(const FaqReport& report) {
   return json;
 }
 
+nlohmann::ordered_json to_json(const IntentReport& report) {
+  const IntentAtThreshold& at = report.at_threshold;
+  nlohmann::ordered_json json = {
+      {"accuracy", report.accuracy},
+      {"at_threshold", {{"accuracy", at.accuracy}, {"oos_recall", at.oos_recall}, {"oos_precision", at.oos_precision}}}};
+  json["oos_auroc"] = report.oos_auroc ? nlohmann::ordered_json(*report.oos_auroc) : nlohmann::ordered_json();
+  json["model_bytes"] = report.model_bytes;
+  json["train_ms"] = report.train_ms;
+  json["query_us"] = {{"p50", report.query_us_p50}, {"p99", report.query_us_p99}};
+  return json;
+}
+
+nlohmann::ordered_json to_json(const TriageReport& report) {
+  return {{"priority",
+           {{"accuracy", report.priority.accuracy},
+            {"macro_f1", report.priority.macro_f1},
+            {"urgent_recall", report.urgent_recall}}},
+          {"sentiment", {{"accuracy", report.sentiment.accuracy}, {"macro_f1", report.sentiment.macro_f1}}},
+          {"wants_person", {{"f1", report.wants_person_f1}}},
+          {"held_out", report.held_out}};
+}
+
+nlohmann::ordered_json to_json(const SentimentReport& report) {
+  return {{"accuracy", report.accuracy}, {"macro_f1", report.macro_f1}, {"held_out", report.held_out}};
+}
+
 void print(const nlohmann::ordered_json& report, Output output) {
   if (output == Output::kJson) {
     std::cout << report.dump() << '\n';
@@ -39,8 +66,8 @@ void print(const nlohmann::ordered_json& report, Output output) {
   for (const auto& [name, value] : report.items()) std::cout << name << '\t' << value << '\n';
 }
 
-int run_faq(const FaqFiles& files, Output output) {
-  const auto report = evaluate_faq(files);
+// report: what a measurement gave, or why it could not.
+int finish(const auto& report, Output output) {
   if (!report.ok()) {
     std::cerr << report.error().message << '\n';
     return kBadInput;
@@ -63,32 +90,23 @@ void add_faq(CLI::App& eval, int& status) {
                              "As before the language pack has come");
   command->add_option("--assets", files->assets, "The folder of phrases and training texts")->capture_default_str();
   command->add_flag("--json", *json, "Print one JSON object");
-  command->callback([=, &status] { status = run_faq(*files, *json ? Output::kJson : Output::kTable); });
+  command->callback([=, &status] { status = finish(evaluate_faq(*files), *json ? Output::kJson : Output::kTable); });
 }
 
-nlohmann::ordered_json to_json(const TriageReport& report) {
-  return {{"priority",
-           {{"accuracy", report.priority.accuracy},
-            {"macro_f1", report.priority.macro_f1},
-            {"urgent_recall", report.urgent_recall}}},
-          {"sentiment", {{"accuracy", report.sentiment.accuracy}, {"macro_f1", report.sentiment.macro_f1}}},
-          {"wants_person", {{"f1", report.wants_person_f1}}},
-          {"held_out", report.held_out}};
-}
-
-nlohmann::ordered_json to_json(const SentimentReport& report) {
-  return {{"accuracy", report.accuracy}, {"macro_f1", report.macro_f1}, {"held_out", report.held_out}};
-}
-
-template <class Report>
-int run_triage(const TriageTest& test, Result<Report> (*evaluate)(const TriageTest&), Output output) {
-  const auto report = evaluate(test);
-  if (!report.ok()) {
-    std::cerr << report.error().message << '\n';
-    return kBadInput;
-  }
-  print(to_json(*report), output);
-  return kDone;
+void add_intent(CLI::App& eval, int& status) {
+  auto files = std::make_shared<IntentFiles>();
+  auto json = std::make_shared<bool>(false);
+  files->locale = "en";
+  files->assets = default_assets_folder();
+  CLI::App* command = eval.add_subcommand("intent", "Which of the intents taught a text has, or none");
+  command->add_option("--train", files->train, R"(JSON Lines of {"text","label"}; "oos" is no intent)")->required();
+  command->add_option("--val", files->validation, "The same: what confidence and threshold are also fitted to");
+  command->add_option("--test", files->test, "The same: what is measured")->required();
+  command->add_option("--oos-test", files->oos_test, R"(Texts of no intent: JSON Lines of {"text"})");
+  command->add_option("--lang", files->locale, "The files' language")->capture_default_str();
+  command->add_option("--assets", files->assets, "The folder of phrases and training texts")->capture_default_str();
+  command->add_flag("--json", *json, "Print one JSON object");
+  command->callback([=, &status] { status = finish(evaluate_intent(*files), *json ? Output::kJson : Output::kTable); });
 }
 
 template <class Report>
@@ -106,7 +124,7 @@ void add_triage(CLI::App& eval, int& status, const char* name, const char* purpo
       ->capture_default_str();
   command->add_option("--assets", test->assets, "The folder of models, lexicons and training texts")->capture_default_str();
   command->add_flag("--json", *json, "Print one JSON object");
-  command->callback([=, &status] { status = run_triage(*test, evaluate, *json ? Output::kJson : Output::kTable); });
+  command->callback([=, &status] { status = finish(evaluate(*test), *json ? Output::kJson : Output::kTable); });
 }
 
 }  // namespace
@@ -115,6 +133,7 @@ void add_eval(CLI::App& program, int& status) {
   CLI::App* eval = program.add_subcommand("eval", "Measure accuracy, honesty, size and speed");
   eval->require_subcommand(1);
   add_faq(*eval, status);
+  add_intent(*eval, status);
   add_triage(*eval, status, "triage", "Priority, sentiment and who wants a person", evaluate_triage);
   add_triage(*eval, status, "sentiment", "Sentiment alone, two- or three-way by what the file holds", evaluate_sentiment);
 }

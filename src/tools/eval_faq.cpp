@@ -2,22 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
-#include <numeric>
-
-#include <brotli/encode.h>
-#include <nlohmann/json.hpp>
 
 #include "knowledge/compile.h"
 #include "knowledge/pack.h"
 #include "knowledge/understand.h"
 #include "tools/files.h"
+#include "tools/measure.h"
 
 namespace foyer::tools {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using knowledge::Pack;
 
 struct Query {
@@ -36,26 +31,10 @@ struct Outcome {
 
 enum class Scope { kIn, kOut };
 
-Result<std::vector<Query>> read_queries(const std::string& path, Scope scope) {
-  const auto text = read_file(path);
-  if (!text.ok()) return text.error();
-  std::vector<Query> queries;
-  std::size_t line_number = 0;
-  for (std::size_t start = 0; start < text->size();) {
-    const std::size_t end = std::min(text->find('\n', start), text->size());
-    const std::string_view line = std::string_view(*text).substr(start, end - start);
-    start = end + 1;
-    ++line_number;
-    if (line.empty()) continue;
-    try {
-      const auto row = nlohmann::json::parse(line);
-      queries.push_back({row.at("text"), scope == Scope::kIn ? row.at("id").get<std::string>() : std::string()});
-    } catch (const nlohmann::json::exception& problem) {
-      return Error{path + ":" + std::to_string(line_number) + ": " + problem.what()};
-    }
-  }
-  if (queries.empty()) return Error{path + ": no rows"};
-  return queries;
+Status read_queries(const std::string& path, Scope scope, std::vector<Query>& out) {
+  return for_each_row(path, [&](const nlohmann::json& row) {
+    out.push_back({row.at("text"), scope == Scope::kIn ? row.at("id").get<std::string>() : std::string()});
+  });
 }
 
 Result<std::vector<std::uint8_t>> build(const FaqFiles& files, const knowledge::Assets& assets, double& ms) {
@@ -64,23 +43,15 @@ Result<std::vector<std::uint8_t>> build(const FaqFiles& files, const knowledge::
   const knowledge::Source source{files.faq, std::move(text).value(), files.locale};
   const auto start = Clock::now();
   auto compiled = knowledge::compile(std::span(&source, 1), assets, knowledge::Answers::kOptional);
-  ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+  ms = microseconds_since(start) / 1000;
   if (!compiled.ok()) return compiled.error();
   return std::move(compiled->pack);
-}
-
-std::size_t brotli_size(std::span<const std::uint8_t> bytes) {
-  std::vector<std::uint8_t> out(BrotliEncoderMaxCompressedSize(bytes.size()));
-  std::size_t size = out.size();
-  BrotliEncoderCompress(BROTLI_MAX_QUALITY, BROTLI_MAX_WINDOW_BITS, BROTLI_MODE_GENERIC, bytes.size(), bytes.data(), &size,
-                        out.data());
-  return size;
 }
 
 Outcome ask(const Pack& pack, const Query& query, const std::string& locale) {
   const auto start = Clock::now();
   const auto understood = knowledge::understand(pack, query.text, locale);
-  const double us = std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+  const double us = microseconds_since(start);
   Outcome outcome{
       .in_scope = !query.id.empty(),
       .rank = 0,
@@ -93,28 +64,17 @@ Outcome ask(const Pack& pack, const Query& query, const std::string& locale) {
   return outcome;
 }
 
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 template <class Test>
 std::size_t count(std::span<const Outcome> outcomes, Test test) {
   return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(), test));
 }
 
-// The chance that a query in scope is believed more than one out of it, ties counting half.
-double auroc(std::span<const Outcome> outcomes) {
-  double wins = 0;
-  std::size_t pairs = 0;
-  for (const Outcome& in : outcomes) {
-    if (!in.in_scope) continue;
-    for (const Outcome& out : outcomes) {
-      if (out.in_scope) continue;
-      wins += in.confidence > out.confidence ? 1 : in.confidence == out.confidence ? 0.5 : 0;
-      ++pairs;
-    }
+std::vector<double> confidences(std::span<const Outcome> outcomes, Scope scope) {
+  std::vector<double> out;
+  for (const Outcome& outcome : outcomes) {
+    if (outcome.in_scope == (scope == Scope::kIn)) out.push_back(outcome.confidence);
   }
-  return pairs == 0 ? 0 : wins / static_cast<double>(pairs);
+  return out;
 }
 
 double coverage_at_90(std::vector<Outcome> outcomes, std::size_t in_scope) {
@@ -140,7 +100,7 @@ Honesty honesty_of(std::span<const Outcome> outcomes) {
   return {.answered = share(answered, in_scope),
           .answered_right = share(right, answered),
           .oos_refused = share(refused, outcomes.size() - in_scope),
-          .auroc = auroc(outcomes),
+          .auroc = auroc(confidences(outcomes, Scope::kIn), confidences(outcomes, Scope::kOut)),
           .coverage_at_90 = coverage_at_90({outcomes.begin(), outcomes.end()}, in_scope)};
 }
 
@@ -158,11 +118,6 @@ double calibration_error(std::span<const Outcome> outcomes) {
   return sum / static_cast<double>(outcomes.size());
 }
 
-double percentile(std::vector<double> values, double at) {
-  std::sort(values.begin(), values.end());
-  return values[static_cast<std::size_t>(at * static_cast<double>(values.size() - 1))];
-}
-
 void measure_ranking(std::span<const Outcome> outcomes, FaqReport& report) {
   const std::size_t in_scope = count(outcomes, [](const Outcome& o) { return o.in_scope; });
   double reciprocals = 0;
@@ -175,13 +130,10 @@ void measure_ranking(std::span<const Outcome> outcomes, FaqReport& report) {
 }  // namespace
 
 Result<FaqReport> evaluate_faq(const FaqFiles& files) {
-  auto queries = read_queries(files.queries, Scope::kIn);
-  if (!queries.ok()) return queries.error();
-  if (!files.oos.empty()) {
-    auto oos = read_queries(files.oos, Scope::kOut);
-    if (!oos.ok()) return oos.error();
-    std::move(oos->begin(), oos->end(), std::back_inserter(*queries));
-  }
+  std::vector<Query> queries;
+  Status status = read_queries(files.queries, Scope::kIn, queries);
+  if (status.ok() && !files.oos.empty()) status = read_queries(files.oos, Scope::kOut, queries);
+  if (!status.ok()) return status.error();
   const auto assets = load_assets(files.assets);
   if (!assets.ok()) return assets.error();
   FaqReport report{};
@@ -197,7 +149,7 @@ Result<FaqReport> evaluate_faq(const FaqFiles& files) {
 
   std::vector<Outcome> outcomes;
   std::vector<double> times;
-  for (const Query& query : *queries) {
+  for (const Query& query : queries) {
     outcomes.push_back(ask(*pack, query, files.locale));
     times.push_back(outcomes.back().us);
   }

@@ -12,6 +12,7 @@
 #include "classify/triage.h"
 #include "text/normalize.h"
 #include "tools/files.h"
+#include "tools/measure.h"
 #include "tools/triage_corpus.h"
 
 namespace foyer::tools {
@@ -47,9 +48,6 @@ class Confusion {
   }
 
  private:
-  static double share(std::size_t part, std::size_t whole) {
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-  }
   [[nodiscard]] std::size_t count(const auto& counts_in) const {
     std::size_t sum = 0;
     for (const auto& [pair, number] : counts_) sum += counts_in(pair) ? number : 0;

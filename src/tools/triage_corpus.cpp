@@ -10,33 +10,13 @@
 #include "classify/train_triage.h"
 #include "classify/triage.h"
 #include "tools/files.h"
+#include "tools/json_lines.h"
 
 namespace foyer::tools {
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-// Calls use(row) for every line.
-template <class Use>
-Status for_each_line(const std::string& path, Use use) {
-  const auto text = read_file(path);
-  if (!text.ok()) return text.error();
-  std::size_t line_number = 0;
-  for (std::size_t start = 0; start < text->size();) {
-    const std::size_t end = std::min(text->find('\n', start), text->size());
-    const std::string_view line = std::string_view(*text).substr(start, end - start);
-    start = end + 1;
-    ++line_number;
-    if (line.empty()) continue;
-    try {
-      use(json::parse(line));
-    } catch (const std::exception& problem) {
-      return Error{path + ":" + std::to_string(line_number) + ": " + problem.what()};
-    }
-  }
-  return {};
-}
 
 // A label of the row; one that is none of the names is a std::invalid_argument, which for_each_line tells with its line.
 std::string label_of(const json& row, const std::string& key, std::span<const std::string_view> names) {

@@ -87,3 +87,21 @@ TEST_CASE("the features of a text are the same on every machine") {
   }
   CHECK(sum == 0xB48320856DEE5D89);
 }
+
+TEST_CASE("intents are told apart by words as written, by the first and last, and by pairs apart") {
+  const auto plain = features_of("send money to mothers"), intent = features::intent_features_of("send money to mothers");
+  for (const auto& [family, ngram] : {std::pair{'v', "mothers"}, {'f', "send"}, {'l', "mother"}, {'s', "send\x1Fto"}, {'s', "send\x1Fmother"}}) {
+    CHECK(value_of(intent, family, ngram) > 0);
+    CHECK(value_of(plain, family, ngram) == 0);
+  }
+  CHECK(value_of(intent, 's', "send\x1Fmoney") == 0);  // side by side
+}
+
+TEST_CASE("a text has an id for each word and each pair of characters") {
+  const auto ids = [](std::string_view text) { return features::word_ids(text::tokenize(text)); };
+  CHECK(ids("cards card 7 8").size() == 4);
+  CHECK(ids("cards")[0] == ids("card")[0]);
+  CHECK(ids("我的订单").size() == 3);
+  CHECK(ids("ok 我 的").size() == 3);
+  CHECK(ids("").empty());
+}
