@@ -64,7 +64,8 @@ bool Language::read(std::span<const std::uint8_t> bytes) {
   const auto lengths = in.bytes(count);
   const auto directions = in.bytes(std::uint64_t{count} * steps_.size() / 2);
   if (in.failed() || !in.at_end() || count == 0 || count % 2 != 0 || steps_.empty()) return false;
-  if (!std::all_of(steps_.begin(), steps_.end(), [](float step) { return std::isfinite(step); })) return false;
+  // A direction is of length 1, so a seventh of its largest number is under 1; what is not a number is no step either.
+  if (!std::all_of(steps_.begin(), steps_.end(), [](float step) { return step > 0 && step < 1; })) return false;
 
   rarities_.assign(rarities.begin(), rarities.end());
   rarest_ = *std::max_element(rarities_.begin(), rarities_.end());

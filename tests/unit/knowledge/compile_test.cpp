@@ -26,6 +26,27 @@ const Pack& demo() {
   return pack;
 }
 
+const Pack& taught_demo() {
+  static const Pack pack = [] {
+    const Source source = demo_source();
+    Pack made = std::move(Pack::open(std::move(compile({&source, 1}, shipped_assets())->pack))).value();
+    REQUIRE(tools::teach(made, shipped_assets()).ok());
+    return made;
+  }();
+  return pack;
+}
+
+// How many of a file's messages get an answer.
+int answered(const Pack& pack, const std::string& file, std::string_view locale) {
+  const auto lines = tools::read_file(FOYER_SOURCE_DIR "/assets/faq/questions/" + file).value();
+  int count = 0;
+  for (std::size_t at = lines.find(": \""); at != std::string::npos; at = lines.find(": \"", lines.find('\n', at))) {
+    const std::string text = lines.substr(at + 3, lines.find('\n', at) - at - 5);
+    if (understand(pack, text, locale).verdict == Verdict::kAnswer) ++count;
+  }
+  return count;
+}
+
 Understanding ask(std::string_view text) { return understand(demo(), text, "en"); }
 
 }  // namespace
@@ -111,4 +132,17 @@ TEST_CASE("a greeting before a question is a question") {
 TEST_CASE("the intent is the category that the likeliest entries share") {
   CHECK(ask("where is my order").intent == "orders");
   CHECK(ask("qwertz").intent.empty());
+}
+
+TEST_CASE("of forty messages that the shop cannot answer, at most four are answered") {
+  for (const Pack* pack : {&demo(), &taught_demo()}) {
+    CHECK(answered(*pack, "shop.oos.en.jsonl", "en") <= 4);
+    CHECK(answered(*pack, "shop.oos.zh.jsonl", "zh") <= 4);
+  }
+}
+
+TEST_CASE("the language pack finds what shares no word with the FAQ") {
+  const Understanding meant = understand(taught_demo(), "the money left my account twice", "en");
+  REQUIRE_FALSE(meant.candidates.empty());
+  CHECK(taught_demo().entry(meant.candidates.front().entry).id == "charged-wrong");
 }

@@ -1,6 +1,7 @@
 #include "language/language.h"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "base/bytes.h"
 #include "base/hash.h"
@@ -59,10 +60,23 @@ TEST_CASE("lengths that the bytes cannot hold are refused") {
     ByteWriter body;
     body.string("en");
     body.varint(2);
-    body.f32(1);
-    body.f32(1);
+    body.f32(0.5f);
+    body.f32(0.5f);
     body.varint(count);
     for (int i = 0; i < 30; ++i) body.u8(0);
+    CHECK_FALSE(Language::open(with_checksum(body)).ok());
+  }
+}
+
+TEST_CASE("steps that would make no numbers are refused") {
+  for (const float step : {0.0f, -0.5f, 3e38f, std::numeric_limits<float>::quiet_NaN()}) {
+    ByteWriter body;
+    body.string("en");
+    body.varint(2);
+    body.f32(step);
+    body.f32(0.5f);
+    body.varint(2);
+    for (const int byte : {0, 1, int{'a'}, 0, 1, int{'b'}, 16, 16, 96, 96, 0x77, 0x77}) body.u8(static_cast<std::uint8_t>(byte));
     CHECK_FALSE(Language::open(with_checksum(body)).ok());
   }
 }
