@@ -1,20 +1,21 @@
 // Builds the browser side into build/web/: types from the schemas, a check by tsc, bundles, and what the relay serves as it is.
 //
-//   node web/build.mjs [loader] [widget] [admin] [demo]      nothing named: everything, if anything changed since the last time
+//   node web/build.mjs [loader] [widget] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
 //
 //   foyer.js                         the script tag's file
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
+//   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
-//   manifest.json                    {"widget", "wasm"}: paths, for the relay
+//   manifest.json                    {"widget", "wasm", "languages": {"TAG"}}: paths, for the relay
 //
 // A name with a hash never changes its content, so it is cached for ever. Beside each file lies its brotli form (.br), made
 // once here rather than at every request.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundle, minifyCss, root } from './bundle.mjs';
 
@@ -22,6 +23,7 @@ const web = join(root, 'web');
 const out = join(root, 'build/web');
 const stampFile = join(root, 'build/web.stamp');
 const wasmFile = join(root, 'build/wasm/foyer.wasm');
+const languageFiles = filesUnder(join(root, 'assets/language')).filter((file) => file.endsWith('.pack'));
 const schemas = readdirSync(join(root, 'src')).map((name) => join(root, `src/${name}/${name}.schema`)).filter(existsSync);
 
 function filesUnder(dir) {
@@ -34,7 +36,7 @@ function filesUnder(dir) {
 
 // Changes whenever any input does.
 function stamp() {
-  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile].filter(existsSync);
+  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles].filter(existsSync);
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(`${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\n`);
   return hash.digest('hex');
@@ -60,14 +62,24 @@ function put(path, content) {
   return `/${path}`;
 }
 
-// Older files of the same name go, so that build/web/ holds one version of each.
+// Older files of the same name go, so that build/web/ holds one version of each. One that is there already need not be
+// compressed again, which takes seconds for a language pack.
 function putHashed(name, extension, content) {
   const assets = join(out, 'assets');
   mkdirSync(assets, { recursive: true });
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const path = `assets/${name}-${hash}.${extension}`;
+  if (existsSync(join(out, `${path}.br`))) return `/${path}`;
   const ours = new RegExp(`^${name}-[0-9a-f]{12}\\.${extension}(\\.br)?$`);
   for (const file of readdirSync(assets)) if (ours.test(file)) rmSync(join(assets, file));
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return put(`assets/${name}-${hash}.${extension}`, content);
+  return put(path, content);
+}
+
+// What is not named stays as the build before had it.
+function addToManifest(paths) {
+  const file = join(out, 'manifest.json');
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  writeFileSync(file, `${JSON.stringify({ ...before, ...paths })}\n`);
 }
 
 async function buildLoader() {
@@ -75,11 +87,18 @@ async function buildLoader() {
 }
 
 async function buildWidget() {
-  const manifest = {
+  addToManifest({
     widget: putHashed('widget', 'js', await bundle(join(web, 'widget/main.ts'), 'esm')),
     wasm: putHashed('foyer', 'wasm', readFileSync(wasmFile)),
+  });
+}
+
+function buildLanguages() {
+  const put = (file) => {
+    const tag = basename(file, '.pack');
+    return [tag, putHashed(`language-${tag}`, 'bin', readFileSync(file))];
   };
-  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
+  addToManifest({ languages: Object.fromEntries(languageFiles.map(put)) });
 }
 
 // index.html names its files plainly (main.js, admin.css); the hashed names take their place.
@@ -96,7 +115,7 @@ function buildDemo() {
   for (const file of filesUnder(demo)) put(join('demo', relative(demo, file)), readFileSync(file));
 }
 
-const targets = { loader: buildLoader, widget: buildWidget, admin: buildAdmin, demo: buildDemo };
+const targets = { loader: buildLoader, widget: buildWidget, languages: buildLanguages, admin: buildAdmin, demo: buildDemo };
 
 async function main(names) {
   for (const name of names) if (!targets[name]) throw new Error(`no such target: ${name}`);

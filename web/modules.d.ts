@@ -16,6 +16,7 @@ declare module 'foyer-glue' {
     _foyer_free(address: number): void;
     _foyer_new(settings: number, size: number): number;
     _foyer_load_pack(handle: number, pack: number, size: number): number;
+    _foyer_learn_language(handle: number, pack: number, size: number): number;
     _foyer_handle(handle: number, input: number, size: number): number;
     _foyer_poll(handle: number): number;
     _foyer_response_data(handle: number): number;

@@ -1,22 +1,46 @@
 #include "server/serve/pages.h"
 
+#include "protocol/json_reader.h"
 #include "server/auth/read_texts.h"
 
 namespace foyer::server {
+namespace {
+
+constexpr std::size_t kMaxPathBytes = 200;
+
+// The manifest's "languages", {"en": path}, which an older web folder does not have. REQUIRES: the manifest is a JSON object.
+Result<LanguagePaths> read_languages(std::string_view manifest) {
+  const auto parsed = nlohmann::json::parse(manifest, nullptr, /*allow_exceptions=*/false);
+  LanguagePaths paths;
+  JsonReader reader;
+  const auto* languages = reader.field(parsed, "languages", JsonReader::Presence::kOptional);
+  if (languages == nullptr) return paths;
+  if (reader.object(*languages)) {
+    for (const auto& [tag, path] : languages->items()) reader.string_(path, paths[tag], kMaxPathBytes);
+  }
+  if (reader.failed()) return Error{"The field " + reader.problem() + "."};
+  return paths;
+}
+
+}  // namespace
 
 Status Pages::load() {
-  constexpr std::size_t kMaxPathBytes = 200;
   Result<Contents> contents = read_web_folder(web_folder_);
   if (!contents) return contents.error();
   std::string widget;
   std::string wasm;
+  LanguagePaths languages;
   if (const auto manifest = contents->find("/manifest.json"); manifest != contents->end()) {
     const Status read = read_texts(*manifest->second.bytes, {{"widget", &widget, kMaxPathBytes}, {"wasm", &wasm, kMaxPathBytes}});
     if (!read) return Error{web_folder_ + "/manifest.json: " + read.error().message};
+    Result<LanguagePaths> named = read_languages(*manifest->second.bytes);
+    if (!named) return Error{web_folder_ + "/manifest.json: " + named.error().message};
+    languages = std::move(*named);
   }
   contents_ = std::move(*contents);
   widget_ = std::move(widget);
   wasm_ = std::move(wasm);
+  languages_ = std::move(languages);
   return {};
 }
 

@@ -2,6 +2,7 @@
 // Thread rule: the event loop's thread only.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "server/http/content.h"
@@ -9,6 +10,8 @@
 #include "server/sites/packs.h"
 
 namespace foyer::server {
+
+using LanguagePaths = std::map<std::string, std::string, std::less<>>;
 
 class Pages {
  public:
@@ -23,6 +26,9 @@ class Pages {
   [[nodiscard]] const std::string& widget() const noexcept { return widget_; }
   [[nodiscard]] const std::string& wasm() const noexcept { return wasm_; }
 
+  // The paths of the language packs, by language (ISO 639-1); empty where the manifest has none.
+  [[nodiscard]] const LanguagePaths& languages() const noexcept { return languages_; }
+
   // The router's fallback.
   [[nodiscard]] Response answer(const Request& request) const;
 
@@ -34,6 +40,7 @@ class Pages {
   Contents contents_;
   std::string widget_;
   std::string wasm_;
+  LanguagePaths languages_;
 };
 
 }  // namespace foyer::server

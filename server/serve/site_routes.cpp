@@ -60,8 +60,19 @@ Response SiteRoutes::describe(const Request& request) {
   const nlohmann::json body = {{"name", site.settings.name},
                                {"widget", pages_.widget()},
                                {"wasm", pages_.wasm()},
-                               {"pack", packs_.path_of(site.settings.key)}};
+                               {"pack", packs_.path_of(site.settings.key)},
+                               {"languages", languages_for(site.settings.key)}};
   return allow(json_response(http::status::ok, body.dump()), request);
+}
+
+// The language packs that there are for the languages of the site's FAQ.
+nlohmann::json SiteRoutes::languages_for(const std::string& key) const {
+  nlohmann::json paths = nlohmann::json::object();
+  for (const std::string& language : packs_.languages_of(key)) {
+    const auto path = pages_.languages().find(language);
+    if (path != pages_.languages().end()) paths[language] = path->second;
+  }
+  return paths;
 }
 
 // The key is in the body, which a preflight does not have: any site's page may go on to ask.

@@ -5,6 +5,8 @@
 
 #include <variant>
 
+#include <nlohmann/json.hpp>
+
 #include "server/limits/keyed_buckets.h"
 #include "server/metrics/metrics.h"
 #include "server/serve/pages.h"
@@ -25,6 +27,7 @@ class SiteRoutes {
   static constexpr Rate kTallies{.burst = 30, .per_second = 0.5};
 
   Response describe(const Request& request);
+  [[nodiscard]] nlohmann::json languages_for(const std::string& key) const;
   Response preflight(const Request& request) const;
   Task<Response> count(const Request& request);
   [[nodiscard]] std::variant<const Site*, Response> site_for(const Request& request, const std::string& key);

@@ -72,6 +72,14 @@ std::string Packs::path_of(std::string_view site) const {
   return held == held_.end() ? std::string() : held->second.now.path;
 }
 
+std::set<std::string> Packs::languages_of(std::string_view site) const {
+  std::set<std::string> languages;
+  const auto held = held_.find(site);
+  if (held == held_.end()) return languages;
+  for (const std::string_view locale : held->second.now.pack.locales()) languages.emplace(locale.substr(0, locale.find('-')));
+  return languages;
+}
+
 const Content* Packs::find(std::string_view path) const {
   for (const auto& [site, held] : held_) {
     if (held.now.path == path) return &held.now.content;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,9 @@ class Packs {
 
   // "/assets/pack-HASH.bin"; empty while the site has none.
   [[nodiscard]] std::string path_of(std::string_view site) const;
+
+  // The languages that the site's FAQ is in: "en", "zh". None while the site has no pack.
+  [[nodiscard]] std::set<std::string> languages_of(std::string_view site) const;
 
   // What lies at such a path, for the packs of now and, for pages that were just told of them, of before.
   [[nodiscard]] const Content* find(std::string_view path) const;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/languages.h"
 #include "client/client.h"
 #include "storage/memory_store.h"
 
@@ -23,7 +24,7 @@ namespace {
 
 using namespace foyer;
 
-constexpr std::uint32_t kAbiVersion = 1;
+constexpr std::uint32_t kAbiVersion = 2;
 constexpr std::string_view kConversation = "conversation";
 
 std::unique_ptr<storage::Store> make_store([[maybe_unused]] const client::Settings& settings) {
@@ -45,17 +46,33 @@ bool decode(const std::uint8_t* bytes, std::uint32_t size, T& value) {
 struct foyer_client {
   explicit foyer_client(client::Settings given) : settings(std::move(given)), store(make_store(settings)) {}
 
+  // The languages call back to this very object.
+  foyer_client(const foyer_client&) = delete;
+  foyer_client& operator=(const foyer_client&) = delete;
+
   std::uint32_t fail(foyer_status status, std::string_view why) {
     response.assign(why.begin(), why.end());
     return status;
   }
 
   std::uint32_t load_pack(std::vector<std::uint8_t> bytes) {
-    auto pack = knowledge::Pack::open(std::move(bytes));
-    if (!pack.ok()) return fail(FOYER_BAD_PACK, pack.error().message);
-    core.emplace(settings, std::make_shared<const knowledge::Pack>(std::move(pack).value()));
+    auto opened = knowledge::Pack::open(std::move(bytes));
+    if (!opened.ok()) return fail(FOYER_BAD_PACK, opened.error().message);
+    pack = std::make_shared<knowledge::Pack>(std::move(opened).value());
+    for (const auto& language : known) pack->learn(language);
+    core.emplace(settings, pack);
     read_storage();
     return FOYER_OK;
+  }
+
+  std::uint32_t learn_language(std::span<const std::uint8_t> bytes) {
+    const Status learnt = languages.learn(bytes);
+    return learnt.ok() ? std::uint32_t{FOYER_OK} : fail(FOYER_BAD_LANGUAGE, learnt.error().message);
+  }
+
+  void learn(const api::Languages::Known& language) {
+    known.push_back(language);
+    if (pack) pack->learn(language);
   }
 
   // Storage may answer after this client is gone: `alive` tells.
@@ -64,6 +81,7 @@ struct foyer_client {
       if (alive_still.expired()) return;
       // A damaged record is as good as none: the next save replaces it.
       if (bytes && !core->restore(*bytes)) bytes.reset();
+      if (bytes) languages.keep();
       ready = true;
       foyer_wake();
     });
@@ -72,6 +90,7 @@ struct foyer_client {
   void write_storage() {
     const auto bytes = core->take_snapshot();
     if (!bytes) return;
+    languages.keep();
     store->save(kConversation, *bytes, [this, alive_still = std::weak_ptr(alive)](bool kept) {
       if (alive_still.expired() || !kept) return;
       stored = true;
@@ -79,8 +98,14 @@ struct foyer_client {
     });
   }
 
+  void erase_storage() {
+    store->erase(kConversation, [](bool) {});
+    languages.forget(pack->locales());
+  }
+
   void respond(client::Response answer) {
     if (std::exchange(stored, false)) answer.effects.emplace_back(client::EffectNotify{"stored", {}});
+    for (std::string& path : languages.take_wishes()) answer.effects.emplace_back(client::EffectFetchLanguage{std::move(path)});
     ByteWriter out;
     write(out, answer);
     response = std::move(out).take();
@@ -89,21 +114,26 @@ struct foyer_client {
   std::uint32_t handle(const client::Input& input) {
     if (!core) return fail(FOYER_NO_PACK, "no pack is loaded");
     client::Response answer = core->handle(input);
-    if (std::holds_alternative<client::EventReset>(input.event)) store->erase(kConversation, [](bool) {});
+    if (std::holds_alternative<client::EventReset>(input.event)) erase_storage();
     if (std::holds_alternative<client::EventRefresh>(input.event)) read_storage();
+    if (const auto* offer = std::get_if<client::EventLanguageOffered>(&input.event)) languages.offer(offer->tag, offer->path);
     write_storage();
     respond(std::move(answer));
     return FOYER_OK;
   }
 
   std::uint32_t poll() {
-    if (!core || !(ready || stored)) return fail(FOYER_NOTHING, "nothing has happened");
+    if (!core || !(ready || stored || languages.has_wishes())) return fail(FOYER_NOTHING, "nothing has happened");
     respond(std::exchange(ready, false) ? core->look() : client::Response{});
     return FOYER_OK;
   }
 
   client::Settings settings;
   std::unique_ptr<storage::Store> store;
+  api::Languages languages{settings.storage ? store.get() : nullptr, [this](api::Languages::Known language) { learn(language); },
+                           foyer_wake};
+  std::vector<api::Languages::Known> known;  // for the next pack, too
+  std::shared_ptr<knowledge::Pack> pack;     // what the core understands with
   std::optional<client::Client> core;
   std::vector<std::uint8_t> response;
   bool ready = false;   // storage has been read
@@ -125,6 +155,10 @@ foyer_client* foyer_new(const uint8_t* bytes, uint32_t size) {
 void foyer_delete(foyer_client* client) { delete client; }
 
 uint32_t foyer_load_pack(foyer_client* client, const uint8_t* pack, uint32_t size) { return client->load_pack({pack, pack + size}); }
+
+uint32_t foyer_learn_language(foyer_client* client, const uint8_t* language, uint32_t size) {
+  return client->learn_language({language, size});
+}
 
 uint32_t foyer_handle(foyer_client* client, const uint8_t* bytes, uint32_t size) {
   foyer::client::Input input;

@@ -3,6 +3,8 @@
 //
 //   foyer_new -> foyer_load_pack -> foyer_wake -> foyer_poll -> { foyer_handle | foyer_wake -> foyer_poll }* -> foyer_delete
 //
+// A language pack is learnt whenever it comes: EventLanguageOffered -> { from storage | EffectFetchLanguage -> foyer_learn_language }.
+//
 // Each client has one response buffer: it is valid until the next call with that client. Thread rule: one thread.
 #pragma once
 
@@ -15,7 +17,7 @@ extern "C" {
 typedef struct foyer_client foyer_client;
 
 // 0 is success everywhere; with any other the response buffer holds why, as UTF-8 text.
-enum foyer_status { FOYER_OK = 0, FOYER_MALFORMED = 1, FOYER_BAD_PACK = 2, FOYER_NO_PACK = 3, FOYER_NOTHING = 4 };
+enum foyer_status { FOYER_OK = 0, FOYER_MALFORMED = 1, FOYER_BAD_PACK = 2, FOYER_NO_PACK = 3, FOYER_NOTHING = 4, FOYER_BAD_LANGUAGE = 5 };
 
 // Host and module must agree; raised whenever a schema or a function changes.
 uint32_t foyer_abi_version(void);
@@ -29,6 +31,10 @@ void foyer_delete(foyer_client* client);
 
 // The bytes are copied. Afterwards storage is read, and foyer_wake called when that is done.
 uint32_t foyer_load_pack(foyer_client* client, const uint8_t* pack, uint32_t size);
+
+// What an EffectFetchLanguage asked for: from here on messages are also compared by what they are about, with this pack and with
+// those loaded later. Copied where it is to be kept. Where it is no language pack, the client goes on as it was.
+uint32_t foyer_learn_language(foyer_client* client, const uint8_t* language, uint32_t size);
 
 // input: client.schema Input. On success the response buffer holds a Response.
 uint32_t foyer_handle(foyer_client* client, const uint8_t* input, uint32_t size);

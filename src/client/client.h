@@ -50,6 +50,7 @@ class Client {
   void on(Turn& turn, const EventIdentify& event);
   void on(Turn& turn, const EventLocale& event);
   void on(Turn& turn, const EventReset& event);
+  void on(Turn& turn, const EventLanguageOffered& event);
 
   void on(Turn& turn, const view::ViewEventOpened& event);
   void on(Turn& turn, const view::ViewEventClosed& event);

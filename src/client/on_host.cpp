@@ -35,6 +35,9 @@ void Client::on(Turn& turn, const EventReset& event) {
   locale_ = locale;
 }
 
+// Whoever holds the pack looks for it in storage; by itself it changes nothing.
+void Client::on(Turn& turn, const EventLanguageOffered&) { turn.shows = false; }
+
 Status Client::restore(std::span<const std::uint8_t> bytes) {
   ByteReader in(bytes);
   Snapshot snapshot;

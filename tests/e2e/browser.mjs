@@ -41,6 +41,8 @@ export class Visitor {
     visitor.complaints = complaintsOf(visitor.page);
     visitor.traffic = [];
     visitor.page.on('request', (request) => visitor.traffic.push(request.url()));
+    visitor.arrived = [];
+    visitor.page.on('requestfinished', (request) => visitor.arrived.push(request.url()));
     visitor.page.on('websocket', (socket) => visitor.traffic.push(socket.url()));
     await visitor.page.goto(url);
     visitor.widget = visitor.page.locator('foyer-widget');
@@ -52,6 +54,8 @@ export class Visitor {
     await this.widget.locator('button.launcher').click();
     await this.input.waitFor();
   }
+  // The language packs that have come from the relay: some time after the panel can be used.
+  languages() { return this.arrived.flatMap((url) => url.match(/\/assets\/language-(\w+)-/)?.[1] ?? []); }
   async ask(text) {
     await this.input.fill(text);
     await this.input.press('Enter');

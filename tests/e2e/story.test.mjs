@@ -41,6 +41,7 @@ test('known questions in English and in Chinese are answered without one request
   await visitor.open();
   await visitor.choice('Where is my order?').waitFor();
   await shoot(visitor.page, 'panel');
+  await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
   visitor.traffic.length = 0;
   await visitor.ask('how can I track my parcel?');
   await visitor.widget.getByText('Did this help?').waitFor();

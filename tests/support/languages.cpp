@@ -8,22 +8,30 @@
 namespace foyer::test {
 namespace {
 
-std::shared_ptr<const language::Language> open(const std::string& tag) {
+std::string read(const std::string& tag) {
   std::ifstream in(FOYER_SOURCE_DIR "/assets/language/" + tag + ".pack", std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::shared_ptr<const language::Language> open(const std::string& bytes) {
   auto language = language::Language::open(as_bytes(bytes));
   return language.ok() ? std::make_shared<const language::Language>(std::move(language).value()) : nullptr;
 }
 
 }  // namespace
 
+const std::string& english_bytes() {
+  static const auto bytes = read("en");
+  return bytes;
+}
+
 const std::shared_ptr<const language::Language>& english_pack() {
-  static const auto pack = open("en");
+  static const auto pack = open(english_bytes());
   return pack;
 }
 
 const std::shared_ptr<const language::Language>& chinese_pack() {
-  static const auto pack = open("zh");
+  static const auto pack = open(read("zh"));
   return pack;
 }
 

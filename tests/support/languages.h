@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "language/language.h"
 
@@ -9,6 +10,7 @@ namespace foyer::test {
 
 [[nodiscard]] const std::shared_ptr<const language::Language>& english_pack();
 [[nodiscard]] const std::shared_ptr<const language::Language>& chinese_pack();
+[[nodiscard]] const std::string& english_bytes();  // as on the wire
 [[nodiscard]] inline const language::Language& english() { return *english_pack(); }
 [[nodiscard]] inline const language::Language& chinese() { return *chinese_pack(); }
 

@@ -7,10 +7,17 @@
 
 namespace foyer::test {
 
+const std::string& small_pack_bytes() {
+  static const std::string bytes = [] {
+    std::ifstream file(FOYER_SMALL_PACK, std::ios::binary);
+    return std::string((std::istreambuf_iterator<char>(file)), {});
+  }();
+  return bytes;
+}
+
 std::shared_ptr<const knowledge::Pack> small_pack() {
   static const auto pack = [] {
-    std::ifstream file(FOYER_SMALL_PACK, std::ios::binary);
-    const std::vector<char> bytes((std::istreambuf_iterator<char>(file)), {});
+    const std::string& bytes = small_pack_bytes();
     auto opened = knowledge::Pack::open({bytes.begin(), bytes.end()});
     if (!opened.ok()) {
       std::fprintf(stderr, "%s: %s\n", FOYER_SMALL_PACK, opened.error().message.c_str());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "knowledge/pack.h"
 
@@ -9,5 +10,7 @@ namespace foyer::test {
 
 // Opened once a process. Entries: track-order (orders), return-item (returns), opening-hours (shop), each in en and zh.
 [[nodiscard]] std::shared_ptr<const knowledge::Pack> small_pack();
+
+[[nodiscard]] const std::string& small_pack_bytes();
 
 }  // namespace foyer::test

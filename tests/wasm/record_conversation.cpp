@@ -1,5 +1,5 @@
-// record_conversation PACK OUT < LINES: asks every line of standard input as one visitor's message, through the C boundary, and
-// writes what went in and what came out: settings, then for each line its input and its response, each as a 32-bit
+// record_conversation PACK OUT LANGUAGE… < LINES: learns the language packs, asks every line of standard input as one visitor's
+// message, through the C boundary, and writes what went in and what came out: settings, then for each line its input and its response, each as a 32-bit
 // little-endian length and the bytes. The same bytes given to foyer.wasm must come out the same.
 #include <fstream>
 #include <iostream>
@@ -33,6 +33,20 @@ std::span<const std::uint8_t> response_of(const foyer_client* client) {
   return {foyer_response_data(client), foyer_response_size(client)};
 }
 
+std::vector<std::uint8_t> read_file(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Whether the client took the file's bytes.
+template <class Take>
+bool give(foyer_client* client, const char* path, Take take) {
+  const auto bytes = read_file(path);
+  if (take(client, bytes.data(), static_cast<std::uint32_t>(bytes.size())) == FOYER_OK) return true;
+  std::cerr << path << ": " << as_text(response_of(client)) << '\n';
+  return false;
+}
+
 client::Input asked(const std::string& line, std::int64_t number) {
   client::Input input;
   input.now = kStart + number;
@@ -46,9 +60,7 @@ client::Input asked(const std::string& line, std::int64_t number) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 2;
-  std::ifstream pack_file(argv[1], std::ios::binary);
-  const std::vector<char> pack((std::istreambuf_iterator<char>(pack_file)), {});
+  if (argc < 3) return 2;
   std::ofstream out(argv[2], std::ios::binary);
 
   client::Settings settings;
@@ -59,9 +71,9 @@ int main(int argc, char** argv) {
   write_framed(out, settings_bytes);
 
   foyer_client* client = foyer_new(settings_bytes.data(), static_cast<std::uint32_t>(settings_bytes.size()));
-  if (foyer_load_pack(client, reinterpret_cast<const std::uint8_t*>(pack.data()), static_cast<std::uint32_t>(pack.size())) != FOYER_OK) {
-    std::cerr << as_text(response_of(client)) << '\n';
-    return 1;
+  if (!give(client, argv[1], foyer_load_pack)) return 1;
+  for (int i = 3; i < argc; ++i) {
+    if (!give(client, argv[i], foyer_learn_language)) return 1;
   }
   std::string line;
   for (std::int64_t number = 0; std::getline(std::cin, line); ++number) {

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'foyer-wasm-'));
 const packFile = join(scratch, 'shop.pack');
-const recording = join(scratch, 'recording');
+const languageFiles = ['en', 'zh'].map((tag) => join(root, `assets/language/${tag}.pack`));
 
 const questions = () => ['shop.en.jsonl', 'shop.zh.jsonl', 'shop.oos.en.jsonl', 'shop.oos.zh.jsonl']
   .flatMap((name) => readFileSync(join(root, 'assets/faq/questions', name), 'utf8').trim().split('\n'))
@@ -49,6 +49,7 @@ class Module {
     return result;
   }
   create(settings) { this.client = this.lend(settings, (at, size) => this.glue._foyer_new(at, size)); return this.client; }
+  learn(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_learn_language(this.client, at, size)); }
   loadPack(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_load_pack(this.client, at, size)); }
   handle(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_handle(this.client, at, size)); }
   response() {
@@ -57,30 +58,62 @@ class Module {
   }
 }
 
-let settings, exchanges, pack;
+let settings, exchanges, taught, pack;
 
-before(() => {
-  execFileSync(join(root, 'build/release/foyer'), ['pack', join(root, 'assets/faq/shop.json'), '-o', packFile]);
+// What the native build is given and what it says: [settings, input, response, input, response …].
+function record(name, languages) {
   const every = questions();
   const step = Math.ceil(every.length / kLines);
   const input = every.filter((_, i) => i % step === 0).join('\n') + '\n';
-  execFileSync(join(root, 'build/debug/tests/wasm/record_conversation'), [packFile, recording], { input });
-  const parts = [...framed(readFileSync(recording))];
-  settings = parts[0];
-  exchanges = parts.slice(1);
+  const recording = join(scratch, name);
+  execFileSync(join(root, 'build/debug/tests/wasm/record_conversation'), [packFile, recording, ...languages], { input });
+  return [...framed(readFileSync(recording))];
+}
+
+before(() => {
+  execFileSync(join(root, 'build/release/foyer'), ['pack', join(root, 'assets/faq/shop.json'), '-o', packFile]);
+  [settings, ...exchanges] = record('plain', []);
+  [, ...taught] = record('taught', languageFiles);
   pack = readFileSync(packFile);
 });
 
+function saysAllOf(module, recorded) {
+  assert.ok(recorded.length > 200);
+  for (let i = 0; i < recorded.length; i += 2) {
+    assert.equal(module.handle(recorded[i]), 0);
+    assert.ok(module.response().equals(recorded[i + 1]), `message ${i / 2} differs`);
+  }
+}
+
 test('says byte for byte what the native build says', async () => {
   const module = await Module.load();
-  assert.equal(module.glue._foyer_abi_version(), 1);
+  assert.equal(module.glue._foyer_abi_version(), 2);
   assert.notEqual(module.create(settings), 0);
   assert.equal(module.loadPack(pack), 0);
-  assert.ok(exchanges.length > 200);
-  for (let i = 0; i < exchanges.length; i += 2) {
-    assert.equal(module.handle(exchanges[i]), 0);
-    assert.ok(module.response().equals(exchanges[i + 1]), `message ${i / 2} differs`);
+  saysAllOf(module, exchanges);
+});
+
+test('says byte for byte what the native build says once both have learnt the languages, which is something else', async () => {
+  const module = await Module.load();
+  module.create(settings);
+  module.loadPack(pack);
+  for (const file of languageFiles) assert.equal(module.learn(readFileSync(file)), 0);
+  saysAllOf(module, taught);
+  assert.ok(taught.some((bytes, i) => !bytes.equals(exchanges[i])));
+});
+
+test('refuses a language pack that was cut short or altered, with a reason, and goes on as it was', async () => {
+  const module = await Module.load();
+  module.create(settings);
+  module.loadPack(pack);
+  const good = readFileSync(languageFiles[0]);
+  const altered = (at) => { const bytes = Buffer.from(good); bytes[at] ^= 0x40; return bytes; };
+  for (const bytes of [Buffer.alloc(0), good.subarray(0, 10), good.subarray(0, good.length - 1), altered(0), altered(20), altered(good.length >> 1)]) {
+    assert.equal(module.learn(bytes), 5);
+    assert.match(module.response().toString(), /language pack/);
   }
+  assert.equal(module.handle(exchanges[0]), 0);
+  assert.ok(module.response().equals(exchanges[1]));
 });
 
 test('wakes the host once its storage is read, and then has something to poll', async () => {

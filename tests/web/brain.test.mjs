@@ -15,7 +15,7 @@ let fake;
 
 beforeEach(() => {
   // An absent view, and one effect: notify 'a' 'b'.
-  fake = { version: 1, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
+  fake = { version: 2, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
   globalThis.fakeModule = fake;
 });
 
@@ -33,10 +33,17 @@ test('a pack larger than the memory arrives whole', async () => {
   assert.deepEqual(fake.given.at(-1), ['load_pack', [...pack]]);
 });
 
+test('a language arrives whole', async () => {
+  const brain = await start();
+  brain.learnLanguage(Uint8Array.of(7, 8, 9));
+  assert.deepEqual(fake.given.at(-1), ['learn_language', [7, 8, 9]]);
+});
+
 test('what the module says is wrong is thrown in its words', async () => {
   const brain = await start();
   Object.assign(fake, { status: 2, response: bytesOf('the pack is damaged') });
   assert.throws(() => brain.loadPack(new Uint8Array(3)), /the pack is damaged/);
+  assert.throws(() => brain.learnLanguage(new Uint8Array(3)), /the pack is damaged/);
   assert.throws(() => brain.handle(input), /the pack is damaged/);
 });
 
@@ -49,7 +56,7 @@ test('there is nothing to poll until the module has something', async () => {
 });
 
 test('a module of another version is refused, older or newer', async () => {
-  for (const version of [0, 2]) {
+  for (const version of [1, 3]) {
     fake.version = version;
     await assert.rejects(start(), /ABI version/);
   }

@@ -12,6 +12,8 @@ let answer;
 let rendered;
 let controller;
 let sockets;
+let learnt;
+let isLearnt;
 const world = new EventTarget();
 
 class FakeSocket {
@@ -40,15 +42,17 @@ beforeEach(() => {
   emitted = [];
   rendered = [];
   sockets = [];
+  learnt = new Promise((resolve) => { isLearnt = resolve; });
   answer = { view: undefined, effects: [] };
   const brain = {
     handle: ({ event }) => { told.push(event.type); if (answer instanceof Error) throw answer; return answer; },
     poll: () => answer,
     delete: () => told.push('deleted'),
+    learnLanguage: (bytes) => { told.push(`learnt ${bytes.length}`); isLearnt(); },
   };
   const frame = { announce: (unread, names) => rendered.push([unread, names]) };
   const emit = (...event) => emitted.push(event);
-  controller = new Controller(brain, { frame, emit, relay: 'https://relay.example', site: 'shop & co' }, true);
+  controller = new Controller(brain, { frame, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } }, true);
 });
 afterEach(() => controller.shutdown());
 
@@ -123,6 +127,19 @@ test('an event that fails is reported, and the next is handled', () => {
 test('a tab that comes to the front looks at what is stored', () => {
   document.dispatchEvent(new Event('visibilitychange'));
   assert.deepEqual(told, ['visible', 'refresh']);
+});
+
+test('once the panel can be used the brain is offered the languages, and what it wants of them is fetched', async () => {
+  Object.defineProperty(globalThis, 'navigator', { value: { languages: ['zh-CN', 'en'] }, configurable: true });
+  globalThis.requestIdleCallback = (go) => setImmediate(go);
+  const asked = mock.method(globalThis, 'fetch', async () => ({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }));
+  answer = { view: undefined, effects: [{ type: 'fetch_language', path: '/assets/language-en-1.bin' }] };
+  controller.learn('en-GB');
+  assert.deepEqual(told, []);
+  await learnt;
+  assert.deepEqual(told, ['language_offered', 'learnt 3']);
+  assert.equal(asked.mock.calls[0].arguments[0], 'https://relay.example/assets/language-en-1.bin');
+  mock.restoreAll();
 });
 
 test('after shutdown nothing reaches the brain', async () => {

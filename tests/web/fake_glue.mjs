@@ -30,6 +30,7 @@ export default async function create({ foyerWake }) {
     _foyer_free: grow,
     _foyer_new: (at, size) => { take('new', at, size); grow(); return fake.handle; },
     _foyer_load_pack: (_, at, size) => { take('load_pack', at, size); respond(fake.response); return fake.status; },
+    _foyer_learn_language: (_, at, size) => { take('learn_language', at, size); respond(fake.response); return fake.status; },
     _foyer_handle: (_, at, size) => { take('handle', at, size); respond(fake.response); return fake.status; },
     _foyer_poll: () => { respond(fake.response); return fake.status; },
     _foyer_response_data: () => { grow(); return response.at; },

@@ -11,16 +11,17 @@ const emptyModule = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 // In place of the widget: notes what the loader asks of it.
 const widget = `
   window.calls = [];
-  export async function start({ module, pack, site, locale }) {
-    window.started = { site, locale, bytes: pack.byteLength, module: module instanceof WebAssembly.Module };
+  export async function start({ module, pack, site, locale, languages }) {
+    window.started = { site, locale, bytes: pack.byteLength, module: module instanceof WebAssembly.Module, languages };
     return { call: (...call) => window.calls.push(call), shutdown: () => window.calls.push(['shutdown']) };
   }`;
 const page$ = (body) => ({ body: `<!doctype html><html lang="en"><title>Shop</title><body>${body}</body></html>`, headers: { 'Content-Security-Policy': policy } });
 const tag = '<script async src="/foyer.js" data-site="shop"></script>';
+const languages = { en: '/assets/language-en-1.bin' };
 const files = {
   '/foyer.js': { type: 'text/javascript', body: loader },
   '/v1/site': (request) => request.url.endsWith('site=shop')
-    ? { type: 'application/json', body: JSON.stringify({ name: 'Shop', widget: '/assets/widget.js', wasm: '/assets/foyer.wasm', pack: '/assets/pack.bin' }) }
+    ? { type: 'application/json', body: JSON.stringify({ name: 'Shop', widget: '/assets/widget.js', wasm: '/assets/foyer.wasm', pack: '/assets/pack.bin', languages }) }
     : { status: 404, type: 'application/json', body: '{"error":"there is no such site"}' },
   '/assets/widget.js': { type: 'text/javascript', body: widget },
   '/assets/foyer.wasm': { type: 'application/wasm', body: emptyModule },
@@ -88,7 +89,7 @@ describe('nothing until wanted', () => {
     test(`${how} loads widget, module and pack, each once`, async () => {
       await open('/plain');
       await act();
-      assert.deepEqual(await started(), { site: 'shop', locale: 'en', bytes: 10, module: true });
+      assert.deepEqual(await started(), { site: 'shop', locale: 'en', bytes: 10, module: true, languages });
       await launcher().focus();
       assert.deepEqual(asked(), everything);
     });

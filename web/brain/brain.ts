@@ -7,7 +7,7 @@ import { type Input, type Response, type Settings, readResponse, writeInput, wri
 import { ByteReader, ByteWriter } from './bytes';
 
 // Raised with the signatures of src/api/. Module and glue come from one build; a cache between may still mix two.
-const kAbiVersion = 1;
+const kAbiVersion = 2;
 
 export class Brain {
   private constructor(private readonly glue: Glue, private readonly handleAddress: number) {}
@@ -32,6 +32,12 @@ export class Brain {
 
   loadPack(pack: Uint8Array): void {
     const status = lend(this.glue, pack, (at, size) => this.glue._foyer_load_pack(this.handleAddress, at, size));
+    if (status !== 0) throw new Error(new TextDecoder().decode(this.responseBytes()));
+  }
+
+  // From here on questions in this language are understood better. What is no language pack is thrown, and changes nothing.
+  learnLanguage(pack: Uint8Array): void {
+    const status = lend(this.glue, pack, (at, size) => this.glue._foyer_learn_language(this.handleAddress, at, size));
     if (status !== 0) throw new Error(new TextDecoder().decode(this.responseBytes()));
   }
 

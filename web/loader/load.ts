@@ -1,17 +1,19 @@
 // Fetches the widget, the module and the pack: once, all at the same time, and only when wanted.
-import type { WidgetModule } from '../widget/interfaces';
+import type { LanguagePaths, WidgetModule } from '../widget/interfaces';
 
-// The answer of GET /v1/site; the three are paths on the relay.
+// The answer of GET /v1/site; paths on the relay.
 interface Site {
   widget: string;
   wasm: string;
   pack: string;
+  languages: LanguagePaths;
 }
 
 export interface Loaded {
   widget: WidgetModule;
   module: WebAssembly.Module;
   pack: ArrayBuffer;
+  languages: LanguagePaths;
 }
 
 // A relay that does not know this page's origin lets it read nothing, not even why.
@@ -28,5 +30,5 @@ export async function load(relay: string, key: string): Promise<Loaded> {
     WebAssembly.compileStreaming(found(relay + site.wasm)),
     found(relay + site.pack).then((response) => response.arrayBuffer()),
   ]);
-  return { widget, module, pack };
+  return { widget, module, pack, languages: site.languages };
 }

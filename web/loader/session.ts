@@ -21,8 +21,8 @@ export function makeSession(settings: Settings): Session {
   const call = (...call: Call) => (widget ? widget.call(...call) : void waiting.push(call));
 
   const start = async () => {
-    const { widget: file, module, pack } = await load(settings.relay, settings.site);
-    const started = await file.start({ ...settings, frame, emit, waiting, module, pack });
+    const { widget: file, ...loaded } = await load(settings.relay, settings.site);
+    const started = await file.start({ ...settings, ...loaded, frame, emit, waiting });
     if (state === 'ended') return started.shutdown();
     widget = started;
     for (const call of waiting) widget.call(...call);

@@ -15,7 +15,7 @@ export class Calls {
   private readonly attributes: Record<string, unknown> = {};
   private readonly tracked: [name: string, detail: unknown][] = [];
 
-  constructor(private readonly controller: Controller, private readonly panel: Panel) {}
+  constructor(private readonly controller: Controller, private readonly panel: Panel, private locale: string) {}
 
   run(...[verb, value, more]: Call): void {
     switch (verb) {
@@ -24,7 +24,7 @@ export class Calls {
       case 'ask': return this.ask(textOf(value));
       case 'identify': return this.identify(Object(value) as Record<string, unknown>);
       case 'attributes': return void Object.assign(this.attributes, value);
-      case 'locale': return this.controller.handle({ type: 'locale', locale: textOf(value) });
+      case 'locale': return this.speak(textOf(value));
       case 'track': return this.track(textOf(value), more);
       case 'consent': return value === true ? undefined : this.reset();
       case 'reset': return this.reset();
@@ -35,6 +35,12 @@ export class Calls {
   private opened(): void {
     this.controller.handle({ type: 'view', event: { type: 'opened' } });
     this.panel.focus();
+    this.controller.learn(this.locale);
+  }
+
+  private speak(locale: string): void {
+    this.locale = locale;
+    this.controller.handle({ type: 'locale', locale });
   }
 
   private ask(text: string): void {

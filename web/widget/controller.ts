@@ -5,6 +5,7 @@ import type { Effect, Event, Response } from '../gen/client.gen';
 import type { Phase } from '../gen/dialog.gen';
 import type { ChatView } from '../gen/view.gen';
 import type { Launch, View } from './interfaces';
+import { Languages } from './languages';
 import { keepLive } from './live';
 import { randomHex } from './random';
 import { Socket } from './socket';
@@ -19,6 +20,7 @@ export class Controller {
   private readonly socket: Socket;
   private readonly tabs: BroadcastChannel;
   private readonly listeners = new AbortController();
+  private readonly languages: Languages;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private view: View | undefined;
   private restored!: () => void;
@@ -34,6 +36,7 @@ export class Controller {
       frame: (frame) => this.handle({ type: 'frame', frame }),
     });
     this.tabs = new BroadcastChannel(`foyer:${site}`);
+    this.languages = new Languages(brain, relay, this.listeners.signal);
     this.tabs.onmessage = () => this.handle({ type: 'refresh' });
     this.listen();
   }
@@ -51,6 +54,12 @@ export class Controller {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  // The panel is open and can be used.
+  learn(locale: string): void {
+    const offer = (tag: string, path: string) => this.handle({ type: 'language_offered', tag, path });
+    void this.languages.suggest(locale, this.host.languages ?? {}, offer);
   }
 
   // The module said that it has something, from within itself: it may be asked only after it has returned.
@@ -106,6 +115,7 @@ export class Controller {
       case 'send': return this.socket.send(effect.frame);
       case 'timer': return this.setTimer(effect.at);
       case 'notify': return this.notify(effect.name, effect.detail);
+      case 'fetch_language': return void this.languages.fetch(effect.path);
     }
   }
 

@@ -14,6 +14,9 @@ export interface Frame {
   announce(unread: number, names: { open: string; close: string }): void;
 }
 
+// Where the relay has the language packs of the site's languages: {"en": "/assets/…"}.
+export type LanguagePaths = Readonly<Record<string, string>>;
+
 export interface Launch {
   frame: Frame;
   emit: Emit;
@@ -25,6 +28,8 @@ export interface Launch {
   locale: string;
   module: WebAssembly.Module;
   pack: ArrayBuffer;
+  // A loader that the browser has cached may not know of it yet.
+  languages?: LanguagePaths;
 }
 
 // What the widget does of window.Foyer's verbs, and what the frame reports.

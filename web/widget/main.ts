@@ -26,6 +26,6 @@ export async function start(launch: Launch): Promise<Widget> {
   const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
   controller.show(panel);
   await Promise.race([controller.ready, patience()]);
-  const calls = new Calls(controller, panel);
+  const calls = new Calls(controller, panel, locale);
   return { call: (...call) => calls.run(...call), shutdown: () => controller.shutdown() };
 }

@@ -25,7 +25,9 @@ void write_web(const server::Settings& settings) {
   std::ofstream(settings.web_folder + "/foyer.js") << "loader";
   std::ofstream(settings.web_folder + "/admin/index.html") << "<title>Agents</title>";
   std::ofstream(settings.web_folder + "/demo/index.html") << "<title>Shop</title>";
-  std::ofstream(settings.web_folder + "/manifest.json") << R"({"widget": "/assets/widget-1.js", "wasm": "/assets/foyer-1.wasm"})";
+  std::ofstream(settings.web_folder + "/manifest.json") << R"({"widget": "/assets/widget-1.js", "wasm": "/assets/foyer-1.wasm",
+    "languages": {"en": "/assets/language-en-1.bin", "zh": "/assets/language-zh-1.bin"}})";
+  std::ofstream(settings.web_folder + "/assets/language-en-1.bin") << "what words mean";
   std::ofstream(settings.web_folder + "/../secret.txt") << "secret";
 }
 
@@ -87,6 +89,34 @@ TEST_CASE("a site's page learns what to load, and the pack opens") {
   const Reply small = relay.get(path, {{"Accept-Encoding", "br"}});
   CHECK(small.headers.at("Content-Encoding") == "br");
   CHECK(small.body.size() < pack.body.size());
+}
+
+TEST_CASE("a site's page is told of the language packs of its FAQ's languages, and may keep them for ever") {
+  TestRelay relay(write_web);
+  const json languages = relay.get("/v1/site?site=demo").parsed()["languages"];
+  CHECK(languages == json{{"en", "/assets/language-en-1.bin"}});
+  const Reply pack = relay.get(languages["en"]);
+  CHECK(pack.body == "what words mean");
+  CHECK_THAT(pack.headers.at("Cache-Control"), Catch::Contains("immutable"));
+  CHECK(pack.headers.at("Access-Control-Allow-Origin") == "*");
+}
+
+TEST_CASE("a web folder from before there were language packs is served without") {
+  TestRelay relay([](const server::Settings& settings) {
+    write_web(settings);
+    std::ofstream(settings.web_folder + "/manifest.json") << R"({"widget": "/assets/widget-1.js", "wasm": "/assets/foyer-1.wasm"})";
+  });
+  CHECK(relay.get("/v1/site?site=demo").parsed()["languages"] == json::object());
+}
+
+TEST_CASE("a manifest whose language packs are no texts is an error that names it") {
+  const TempFolder folder;
+  const server::Settings settings = test_settings(folder);
+  write_web(settings);
+  std::ofstream(settings.web_folder + "/manifest.json") << R"({"widget": "w", "wasm": "m", "languages": {"en": 3}})";
+  const auto relay = server::Relay::open(settings);
+  REQUIRE_FALSE(relay);
+  CHECK_THAT(relay.error().message, Catch::Contains("manifest.json: The field languages is not a text."));
 }
 
 TEST_CASE("a wrong page or key learns nothing of a site") {
