@@ -7,11 +7,11 @@ import { Relay } from './relay.mjs';
 
 const kPacks = '**/assets/language-*';
 
-// Understood only by what its words mean.
-const kHard = 'do you sell to companies in bulk';
+// Understood by what their words mean. Several, since a retrained pack may change its mind about one.
+const kHard = ['how do I get my cash back', 'I changed my mind about the purchase', 'do you ship overseas'];
 
 let relay, browser, context, visitor;
-let plain;  // what the bot offers after kHard without a language pack
+let plain;  // what the bot offers after each of kHard without a language pack
 
 before(async () => {
   relay = await Relay.start();
@@ -35,12 +35,16 @@ const records = () => visitor.page.evaluate(async () => {
   database.close();
   return keys;
 });
-// The choices that the bot gives after this question.
-const choicesAfter = async (question) => {
-  const before = (await visitor.lines()).length;
-  await visitor.ask(question);
-  await eventually(async () => assert.ok((await visitor.lines()).length >= before + 2));
-  return visitor.widget.locator('.choices .choice').allInnerTexts();
+// The choices that the bot gives after each question.
+const choicesAfter = async (questions) => {
+  const choices = [];
+  for (const question of questions) {
+    const before = (await visitor.lines()).length;
+    await visitor.ask(question);
+    await eventually(async () => assert.ok((await visitor.lines()).length >= before + 2));
+    choices.push(await visitor.widget.locator('.choices .choice').allInnerTexts());
+  }
+  return choices;
 };
 // Longer than the widget ever waits for the browser to have nothing else to do.
 const rest = () => visitor.page.waitForTimeout(2500);
@@ -96,7 +100,7 @@ test('a page that said no to storage keeps nothing', async () => {
   await visit();
   await visitor.open();
   await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
-  await visitor.ask(kHard);
+  await visitor.ask('how can I track my parcel?');
   await rest();
   assert.deepEqual(await visitor.page.evaluate(async () => (await indexedDB.databases()).length), 0);
 });
