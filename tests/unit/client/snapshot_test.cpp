@@ -46,7 +46,7 @@ TEST_CASE("a second tab keeps what only it has, and an older record changes noth
 
   Visitor second;
   second.now += 500;
-  second.asks("When are you open?");
+  second.asks("What is your return policy?");
   REQUIRE(second.client.restore(newer).ok());
   CHECK(second.view().messages.size() == 1 + 4 + 2);
   const auto shown = second.view().messages;
