@@ -4,20 +4,16 @@
 #include <numeric>
 
 #include "classify/calibrate.h"
-#include "classify/problem.h"
-#include "classify/svm.h"
+#include "classify/one_against_rest.h"
 #include "classify/write_model.h"
 
 namespace foyer::classify {
 namespace {
 
-constexpr std::size_t kFolds = 4;
-using ClassWeights = std::vector<std::vector<float>>;
-
 // The columns of the samples, and their costs.
 struct Task {
   Problem problem;
-  std::vector<float> costs;
+  RowCosts costs;
 };
 
 Task make_task(std::span<const Sample> samples, std::span<const std::string_view> names, const FitOptions& options) {
@@ -41,42 +37,9 @@ Task make_task(std::span<const Sample> samples, std::span<const std::string_view
   const float even = std::accumulate(totals.begin(), totals.end(), 0.0f) / static_cast<float>(names.size());
   for (const Sample& sample : samples) {
     const float made_up = 1 + options.balance * (even / totals[sample.label] - 1);
-    task.costs.push_back(options.cost * sample.cost * made_up);
+    task.costs.of_rows.push_back(options.cost * sample.cost * made_up);
   }
   return task;
-}
-
-ClassWeights train_all(const Task& task) {
-  ClassWeights weights;
-  std::vector<std::uint8_t> is_member(task.costs.size());
-  for (std::size_t index = 0; index < task.problem.labels.size(); ++index) {
-    for (std::size_t i = 0; i < is_member.size(); ++i) is_member[i] = task.problem.classes[i] == index ? 1 : 0;
-    weights.push_back(train_svm(task.problem.matrix, is_member, task.costs));
-  }
-  return weights;
-}
-
-std::vector<std::uint32_t> best_columns(const Task& task, std::size_t count) {
-  std::vector<float> lengths(task.problem.matrix.columns);
-  for (const auto& weights : train_all(task)) {
-    for (std::size_t column = 0; column < lengths.size(); ++column) lengths[column] += weights[column] * weights[column];
-  }
-  std::vector<std::uint32_t> columns(lengths.size());
-  std::iota(columns.begin(), columns.end(), 0u);
-  std::stable_sort(columns.begin(), columns.end(), [&](std::uint32_t a, std::uint32_t b) { return lengths[a] > lengths[b]; });
-  columns.resize(count);
-  std::sort(columns.begin(), columns.end());
-  return columns;
-}
-
-std::vector<float> scores_of(const ClassWeights& weights, std::span<const features::Feature> row) {
-  std::vector<float> scores;
-  for (const std::vector<float>& of_class : weights) {
-    float score = of_class.back();
-    for (const features::Feature& feature : row) score += of_class[feature.id] * feature.value;
-    scores.push_back(score);
-  }
-  return scores;
 }
 
 std::vector<HeldOut> held_out_scores(const Task& task) {
@@ -84,12 +47,12 @@ std::vector<HeldOut> held_out_scores(const Task& task) {
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<std::uint8_t> is_seen;
     Task part;
-    for (std::size_t i = 0; i < task.costs.size(); ++i) {
+    for (std::size_t i = 0; i < task.costs.of_rows.size(); ++i) {
       is_seen.push_back(i % kFolds != fold ? 1 : 0);
-      if (is_seen[i] != 0) part.costs.push_back(task.costs[i]);
+      if (is_seen[i] != 0) part.costs.of_rows.push_back(task.costs.of_rows[i]);
     }
     part.problem = select_rows(task.problem, is_seen);
-    const ClassWeights weights = train_all(part);
+    const ClassWeights weights = train_all(part.problem, part.costs);
     for (std::size_t i = 0; i < is_seen.size(); ++i) {
       if (is_seen[i] == 0) out.push_back({scores_of(weights, task.problem.matrix.row(i)), task.problem.classes[i]});
     }
@@ -168,9 +131,9 @@ std::vector<std::uint8_t> fit(std::span<const Sample> samples, std::span<const s
                               const FitOptions& options) {
   Task task = make_task(samples, names, options);
   if (task.problem.matrix.columns > options.max_features) {
-    task.problem = select_columns(task.problem, best_columns(task, options.max_features));
+    task.problem = select_columns(task.problem, best_columns(task.problem, task.costs, options.max_features));
   }
-  ClassWeights weights = train_all(task);
+  ClassWeights weights = train_all(task.problem, task.costs);
   std::vector<HeldOut> held_out = held_out_scores(task);
   if (options.moves_biases) {
     std::vector<float> costs;

@@ -8,25 +8,14 @@
 namespace foyer::classify {
 namespace {
 
-std::vector<float> costs_of(const Problem& problem, const Costs& costs) {
-  std::vector<float> out(problem.classes.size(), costs.cost);
-  if (!costs.balanced) return out;
-  std::vector<std::size_t> counts(problem.labels.size());
-  for (const std::size_t index : problem.classes) ++counts[index];
-  const float even = static_cast<float>(problem.classes.size()) / static_cast<float>(problem.labels.size());
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] *= even / static_cast<float>(counts[problem.classes[i]]);
-  return out;
-}
-
 // Calls use(weights) for each class in turn: with all columns of a large problem, only one class's weights fit at a time.
-void train_classes(const Problem& problem, const Costs& costs, const auto& use) {
-  const std::vector<float> even = costs_of(problem, costs);
-  std::vector<float> of_class(even.size());
+void train_classes(const Problem& problem, const RowCosts& costs, const auto& use) {
+  std::vector<float> of_class(costs.of_rows.size());
   std::vector<std::uint8_t> is_member(problem.classes.size());
   for (std::size_t index = 0; index < problem.labels.size(); ++index) {
     for (std::size_t i = 0; i < is_member.size(); ++i) {
       is_member[i] = problem.classes[i] == index ? 1 : 0;
-      of_class[i] = is_member[i] != 0 ? even[i] * costs.member : even[i];
+      of_class[i] = is_member[i] != 0 ? costs.of_rows[i] * costs.member : costs.of_rows[i];
     }
     use(train_svm(problem.matrix, is_member, of_class));
   }
@@ -34,13 +23,25 @@ void train_classes(const Problem& problem, const Costs& costs, const auto& use) 
 
 }  // namespace
 
-ClassWeights train_all(const Problem& problem, const Costs& costs) {
+RowCosts row_costs(const Problem& problem, const Costs& costs) {
+  RowCosts out{std::vector<float>(problem.classes.size(), costs.cost), costs.member};
+  if (!costs.balanced) return out;
+  std::vector<std::size_t> counts(problem.labels.size());
+  for (const std::size_t index : problem.classes) ++counts[index];
+  const float even = static_cast<float>(problem.classes.size()) / static_cast<float>(problem.labels.size());
+  for (std::size_t i = 0; i < out.of_rows.size(); ++i) {
+    out.of_rows[i] *= even / static_cast<float>(counts[problem.classes[i]]);
+  }
+  return out;
+}
+
+ClassWeights train_all(const Problem& problem, const RowCosts& costs) {
   ClassWeights weights;
   train_classes(problem, costs, [&](std::vector<float> of_class) { weights.push_back(std::move(of_class)); });
   return weights;
 }
 
-std::vector<std::uint32_t> best_columns(const Problem& problem, const Costs& costs, std::size_t count) {
+std::vector<std::uint32_t> best_columns(const Problem& problem, const RowCosts& costs, std::size_t count) {
   std::vector<float> lengths(problem.matrix.columns);
   train_classes(problem, costs, [&](const std::vector<float>& weights) {
     for (std::size_t column = 0; column < lengths.size(); ++column) lengths[column] += weights[column] * weights[column];

@@ -18,13 +18,27 @@ struct Costs {
   bool balanced = false;  // a row of a rare class costs more, as if all classes had as many rows
 };
 
+// The same, worked out for each row of a problem.
+struct RowCosts {
+  std::vector<float> of_rows;
+  float member = 1;
+};
+
+[[nodiscard]] RowCosts row_costs(const Problem& problem, const Costs& costs);
+
 // Of each class: one weight a column and, last, the bias.
 using ClassWeights = std::vector<std::vector<float>>;
 
-[[nodiscard]] ClassWeights train_all(const Problem& problem, const Costs& costs);
+[[nodiscard]] ClassWeights train_all(const Problem& problem, const RowCosts& costs);
+[[nodiscard]] inline ClassWeights train_all(const Problem& problem, const Costs& costs) {
+  return train_all(problem, row_costs(problem, costs));
+}
 
 // The columns whose weights over all classes are longest, rising. REQUIRES: count <= problem.matrix.columns.
-[[nodiscard]] std::vector<std::uint32_t> best_columns(const Problem& problem, const Costs& costs, std::size_t count);
+[[nodiscard]] std::vector<std::uint32_t> best_columns(const Problem& problem, const RowCosts& costs, std::size_t count);
+[[nodiscard]] inline std::vector<std::uint32_t> best_columns(const Problem& problem, const Costs& costs, std::size_t count) {
+  return best_columns(problem, row_costs(problem, costs), count);
+}
 
 // One score a class. REQUIRES: the row's ids are columns of the weights.
 [[nodiscard]] std::vector<float> scores_of(const ClassWeights& weights, std::span<const features::Feature> row);
