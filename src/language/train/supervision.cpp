@@ -4,17 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "language/train/lines.h"
+
 namespace foyer::language {
 namespace {
-
-template <class Use>
-void for_each_line(std::string_view lines, Use use) {
-  for (std::size_t start = 0; start < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', start), lines.size());
-    if (end > start) use(lines.substr(start, end - start));
-    start = end + 1;
-  }
-}
 
 template <class Use>
 void for_each_row(std::string_view lines, Use use) {

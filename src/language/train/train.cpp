@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "language/train/initial.h"
+#include "language/train/lines.h"
 #include "language/train/write.h"
 #include "text/language.h"
 #include "text/normalize.h"
@@ -81,15 +82,12 @@ std::string unsegmented(std::string_view text) {
 // kind: the label of a group is no text.
 std::string unsegmented_lines(std::string_view lines, const std::string& kind) {
   std::string out;
-  for (std::size_t start = 0; start < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', start), lines.size());
-    const std::string_view line = lines.substr(start, end - start);
+  for_each_line(lines, [&](std::string_view line) {
     const std::size_t tab = std::min(line.find('\t'), line.size());
     out += kind == "groups" ? std::string(line.substr(0, tab)) : unsegmented(line.substr(0, tab));
     if (tab < line.size()) (out += '\t') += unsegmented(line.substr(tab + 1));
     out += '\n';
-    start = end + 1;
-  }
+  });
   return out;
 }
 
@@ -104,25 +102,19 @@ std::string cleaned(const std::string& line, const std::string& keep) {
   return line;
 }
 
-void add_lines(std::vector<std::string>& texts, std::string_view file, const std::string& keep);
-
-void add_rows(std::vector<std::string>& texts, std::string_view file) {
-  for (std::size_t start = 0; start < file.size();) {
-    const std::size_t end = std::min(file.find('\n', start), file.size());
-    const json row = json::parse(file.substr(start, end - start), nullptr, false);
-    if (!row.is_discarded()) add_lines(texts, strings_of(row), "all");
-    start = end + 1;
-  }
+void add_lines(std::vector<std::string>& texts, std::string_view file, const std::string& keep) {
+  for_each_line(file, [&](std::string_view line) {
+    std::string text = cleaned(std::string(line), keep);
+    if (!text.empty()) texts.push_back(std::move(text));
+  });
 }
 
-void add_lines(std::vector<std::string>& texts, std::string_view file, const std::string& keep) {
-  if (keep == "rows") return add_rows(texts, file);
-  for (std::size_t start = 0; start < file.size();) {
-    const std::size_t end = std::min(file.find('\n', start), file.size());
-    std::string text = cleaned(std::string(file.substr(start, end - start)), keep);
-    if (!text.empty()) texts.push_back(std::move(text));
-    start = end + 1;
-  }
+// JSON Lines: each string of a row is a text.
+void add_rows(std::vector<std::string>& texts, std::string_view file) {
+  for_each_line(file, [&](std::string_view line) {
+    const json row = json::parse(line, nullptr, false);
+    if (!row.is_discarded()) add_lines(texts, strings_of(row), "all");
+  });
 }
 
 Result<Corpus> corpus_of(const Recipe& recipe, const ReadFile& read) {
@@ -130,7 +122,8 @@ Result<Corpus> corpus_of(const Recipe& recipe, const ReadFile& read) {
   for (const auto& part : recipe.corpus) {
     const auto file = read(part.file);
     if (!file.ok()) return file.error();
-    add_lines(texts, *file, part.keep);
+    if (part.keep == "rows") add_rows(texts, *file);
+    else add_lines(texts, *file, part.keep);
   }
   return read_corpus(texts, recipe.min_count);
 }
