@@ -16,12 +16,11 @@ namespace foyer::knowledge {
 // What compiling needs besides the FAQ: the texts of assets/, read by the caller (this folder does no I/O).
 struct Assets {
   struct File {
-    std::string name;  // as errors call it, for example "assets/training/triage/en.jsonl"
+    std::string name;  // as errors call it, for example "assets/training/smalltalk/en.jsonl"
     std::string text;
   };
   std::vector<File> phrases = {};     // assets/locales/*.json
   std::vector<File> small_talk = {};  // assets/training/smalltalk/*.jsonl: {"text","label"}
-  std::vector<File> triage = {};      // assets/training/triage/*.jsonl: {"text","priority","sentiment","wants_person"}
   std::vector<File> unrelated = {};   // assets/training/unrelated/*.jsonl: {"text"} that no FAQ answers
   std::vector<File> languages = {};   // assets/language/*.pack (language/language.h)
   std::vector<File> triage_models = {};  // assets/language/triage.LANGUAGE.model, of classify::train_triage

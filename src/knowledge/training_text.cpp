@@ -7,7 +7,7 @@ namespace {
 
 using nlohmann::json;
 
-// "en" of "assets/training/triage/en.jsonl".
+// "en" of "assets/training/smalltalk/en.jsonl".
 std::string language_of_file(const std::string& name) {
   const std::size_t start = name.find_last_of('/') + 1;
   return language_part(std::string_view(name).substr(start, name.find('.', start) - start));
@@ -38,13 +38,6 @@ Status read_small_talk(const Assets::File& file, std::vector<SmallTalkText>& out
   });
 }
 
-Status read_triage(const Assets::File& file, std::vector<TriageText>& out) {
-  return for_each_row(file, [&](const json& row) {
-    out.push_back(
-        {language_of_file(file.name), row.at("text"), row.at("priority"), row.at("sentiment"), row.at("wants_person")});
-  });
-}
-
 Status read_unrelated(const Assets::File& file, std::vector<UnrelatedText>& out) {
   return for_each_row(file, [&](const json& row) { out.push_back({language_of_file(file.name), row.at("text")}); });
 }
@@ -67,9 +60,6 @@ Result<TrainingText> read_training_text(const Assets& assets) {
   Status status;
   for (const auto& file : assets.small_talk) {
     if (status.ok()) status = read_small_talk(file, texts.small_talk);
-  }
-  for (const auto& file : assets.triage) {
-    if (status.ok()) status = read_triage(file, texts.triage);
   }
   for (const auto& file : assets.unrelated) {
     if (status.ok()) status = read_unrelated(file, texts.unrelated);

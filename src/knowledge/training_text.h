@@ -17,14 +17,6 @@ struct SmallTalkText {
   std::string label;
 };
 
-struct TriageText {
-  std::string language;
-  std::string text;
-  std::string priority;
-  std::string sentiment;
-  bool wants_person = false;
-};
-
 struct UnrelatedText {
   std::string language;
   std::string text;
@@ -33,7 +25,6 @@ struct UnrelatedText {
 struct TrainingText {
   std::vector<UnrelatedText> unrelated;
   std::vector<SmallTalkText> small_talk;
-  std::vector<TriageText> triage;
   std::map<std::string, std::map<std::string, std::string>> phrases;  // language, key, text
 };
 

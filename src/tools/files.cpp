@@ -59,7 +59,6 @@ Result<knowledge::Assets> load_assets(const std::string& folder) {
   const fs::path root(folder);
   Status status = load_folder(root / "locales", ".json", assets.phrases);
   if (status.ok()) status = load_folder(root / "training" / "smalltalk", ".jsonl", assets.small_talk);
-  if (status.ok()) status = load_folder(root / "training" / "triage", ".jsonl", assets.triage);
   if (status.ok()) status = load_folder(root / "training" / "unrelated", ".jsonl", assets.unrelated);
   if (status.ok()) status = load_folder(root / "language", ".pack", assets.languages);
   if (status.ok()) status = load_folder(root / "language", ".model", assets.triage_models);
