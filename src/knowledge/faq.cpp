@@ -16,14 +16,6 @@ using nlohmann::json;
 constexpr std::size_t kMaxEntries = 50'000;
 constexpr std::size_t kMaxLocales = 50;
 
-// A language tag as far as Foyer looks: letters, then groups of letters and digits, joined by hyphens (RFC 5646, 2.1).
-bool is_locale(std::string_view tag) {
-  if (tag.size() < 2 || tag.size() > kMaxLocaleBytes || tag.front() == '-' || tag.back() == '-') return false;
-  return std::all_of(tag.begin(), tag.end(), [](unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
 Result<json> parse(const Source& source) {
   try {
     return json::parse(source.text);
@@ -204,6 +196,13 @@ class FileReader {
 void append(std::string& lines, const std::string& line) { (lines += lines.empty() ? "" : "\n") += line; }
 
 }  // namespace
+
+bool is_locale(std::string_view tag) noexcept {
+  if (tag.size() < 2 || tag.size() > kMaxLocaleBytes || tag.front() == '-' || tag.back() == '-') return false;
+  return std::all_of(tag.begin(), tag.end(), [](unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
 
 Result<Faq> read_faq(std::span<const Source> sources, Answers answers) {
   Faq faq;

@@ -58,6 +58,9 @@ inline constexpr std::size_t kMaxNameBytes = 100;
 inline constexpr std::size_t kMaxPhraseBytes = 1'000;
 inline constexpr std::size_t kMaxLocaleBytes = 35;
 
+// A language tag as far as Foyer looks: letters, then groups of letters and digits, joined by hyphens (RFC 5646, 2.1).
+[[nodiscard]] bool is_locale(std::string_view tag) noexcept;
+
 // Errors: every one that was found, a line each, as `file: entry "id": reason`.
 [[nodiscard]] Result<Faq> read_faq(std::span<const Source> sources, Answers answers);
 
