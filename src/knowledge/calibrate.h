@@ -4,21 +4,21 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "match/confidence.h"
+#include "knowledge/rehearse.h"
 #include "match/index.h"
 
 namespace foyer::knowledge {
 
-// entries: what the index was made of. unrelated: texts that the FAQ does not answer, as far as is known.
+// tried: of rehearse(index, …). unrelated: texts that the FAQ does not answer, as far as is known.
 //
 // Tried are: each wording while the index is without it (its entry is right), each wording while the index is without its entry
 // (nothing is right), each wording as it is (its entry is right), and the unrelated texts (nothing is right). The weights stay
 // the nearer to the default the fewer wordings there are.
-[[nodiscard]] match::Confidence calibrate(const match::Index& index, std::span<const match::EntryText> entries,
+[[nodiscard]] match::Confidence calibrate(const match::Index& index, std::span<const Tried> tried,
                                           std::span<const std::string_view> unrelated);
 
 }  // namespace foyer::knowledge

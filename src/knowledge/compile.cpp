@@ -16,6 +16,9 @@
 namespace foyer::knowledge {
 namespace {
 
+// More would only take longer: a dozen numbers are fitted.
+constexpr std::size_t kMaxWordingsTried = 1'500;
+
 // What is said where a locale has no phrases of its own.
 constexpr const char* kFallbackLanguage = "en";
 
@@ -86,9 +89,9 @@ void warn_of_same_wordings(const FaqLocale& faq, std::span<const match::EntryTex
 void calibrate_locale(LocaleContent& content, std::span<const match::EntryText> entries, std::span<const std::string_view> unrelated,
                       std::shared_ptr<const language::Language> language) {
   auto index = match::Index::make(entries, content.weights);
-  content.confidence = calibrate(*index, entries, unrelated);
+  content.confidence = calibrate(*index, rehearse(*index, entries, kMaxWordingsTried), unrelated);
   if (language) index->learn(std::move(language));
-  content.taught_confidence = calibrate(*index, entries, unrelated);
+  content.taught_confidence = calibrate(*index, rehearse(*index, entries, kMaxWordingsTried), unrelated);
 }
 
 LocaleContent compile_locale(const FaqLocale& faq, const TrainingText& texts, const Languages& languages,

@@ -29,12 +29,21 @@ struct Match {
   double meaning;     // -1 to 1: cosine of what the query is about to the nearest question or alternative; 0 without language
   double theme;       // -1 to 1: the same to the mean of question and alternatives
   double answer;      // -1 to 1: the same to the answer
+
+  bool operator==(const Match&) const = default;
 };
 
 // What a search is to ignore, so that an FAQ's own wordings can be tried as queries against the rest of it.
 struct Exclusion {
   std::uint32_t entry;
   std::optional<std::uint32_t> wording;  // only this one of it: 0 the question, 1 the first alternative …
+};
+
+// One of an FAQ's own wordings as a query: what it finds in the whole FAQ, and in the FAQ without it, and without its entry.
+struct Rehearsal {
+  std::vector<Match> as_it_is;
+  std::vector<Match> without_wording;
+  std::vector<Match> without_entry;
 };
 
 class Index {
@@ -53,6 +62,11 @@ class Index {
   // terms: of text::terms_of(query).
   [[nodiscard]] std::vector<Match> search(std::span<const text::Term> terms, std::size_t max,
                                           const std::optional<Exclusion>& without = std::nullopt) const;
+
+  // The three searches for a wording of an entry, for little more than the price of one: leaving out a part of an entry changes
+  // no other's score. terms: of the wording.
+  [[nodiscard]] Rehearsal rehearse(std::span<const text::Term> terms, std::size_t max, std::uint32_t entry,
+                                   std::uint32_t wording) const;
 
  private:
   friend class Search;

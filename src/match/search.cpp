@@ -74,6 +74,9 @@ class Search {
     return matches;
   }
 
+  // 0 where the entry shares nothing with the query.
+  [[nodiscard]] Match of(std::uint32_t entry) const { return match(entry); }
+
  private:
   struct EntryState {
     double relevance = 0;
@@ -187,11 +190,42 @@ class Search {
   double squares_ = 0;
 };
 
+namespace {
+
+bool is_better(const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
+
+std::vector<Match> first(std::vector<Match> matches, std::size_t max) {
+  matches.resize(std::min(max, matches.size()));
+  return matches;
+}
+
+}  // namespace
+
 std::vector<Match> Index::search(std::span<const text::Term> terms, std::size_t max, const std::optional<Exclusion>& without) const {
   Search search(*this, without);
   for (const text::Term& term : terms) search.add(term);
   search.add_meaning(terms);
   return search.best(max);
+}
+
+Rehearsal Index::rehearse(std::span<const text::Term> terms, std::size_t max, std::uint32_t entry, std::uint32_t wording) const {
+  const std::optional<Exclusion> nothing;
+  const std::optional<Exclusion> itself = Exclusion{entry, wording};
+  Search whole(*this, nothing);
+  Search rest(*this, itself);
+  for (const text::Term& term : terms) {
+    whole.add(term);
+    rest.add(term);
+  }
+  whole.add_meaning(terms);
+  rest.add_meaning(terms);
+  const auto all = whole.best(max + 1);
+  auto others = all;
+  std::erase_if(others, [&](const Match& match) { return match.entry == entry; });
+  auto held_out = others;
+  if (const Match left = rest.of(entry); left.score > 0)
+    held_out.insert(std::upper_bound(held_out.begin(), held_out.end(), left, is_better), left);
+  return {first(all, max), first(std::move(held_out), max), first(std::move(others), max)};
 }
 
 }  // namespace foyer::match
