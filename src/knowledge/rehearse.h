@@ -1,6 +1,6 @@
 // The FAQ's own wordings, each tried as a question: what confidence is calibrated by (calibrate.h), and the owner warned (lint.h).
 // Native only.
-// Thread rule: pure.
+// Thread rule: pure; starts threads of its own, which have ended when it returns.
 #pragma once
 
 #include <span>
