@@ -5,7 +5,7 @@
 #include <set>
 
 #include "knowledge/understand.h"
-#include "text/normalize.h"
+#include "text/terms.h"
 
 namespace foyer::knowledge {
 namespace {
@@ -18,6 +18,13 @@ std::string in_quotes(std::string_view text) { return '"' + std::string(text) + 
 
 const std::string& wording_of(const FaqEntry& entry, std::size_t wording) {
   return wording == 0 ? entry.question : entry.alternatives[wording - 1];
+}
+
+// All that a search sees of a text: "Where is it?" and "where is it" are one wording.
+std::string compared(const std::string& text) {
+  std::string seen;
+  for (const text::Term& term : text::terms_of(text)) seen += term.text + '\n';
+  return seen.empty() ? text : seen;
 }
 
 class Linter {
@@ -33,16 +40,18 @@ class Linter {
   }
 
  private:
+  using Place = std::pair<std::uint32_t, std::uint32_t>;  // entry and wording
+
   void find_shared() {
-    std::map<std::string, std::size_t> first;  // entry by wording
-    for (std::size_t i = 0; i < faq_.entries.size(); ++i) {
-      const FaqEntry& entry = faq_.entries[i];
-      for (std::size_t wording = 0; wording <= entry.alternatives.size(); ++wording) {
-        const std::string& text = wording_of(entry, wording);
-        const auto [found, is_new] = first.emplace(text::normalize(text), i);
-        if (is_new || found->second == i) continue;
-        shared_.insert(found->first);
-        warn(i, in_quotes(text) + " is also a wording of " + id(found->second) + " in " + in_quotes(faq_.tag));
+    std::map<std::string, Place> first;  // by what is compared
+    for (std::uint32_t i = 0; i < faq_.entries.size(); ++i) {
+      for (std::uint32_t wording = 0; wording <= faq_.entries[i].alternatives.size(); ++wording) {
+        const std::string& text = wording_of(faq_.entries[i], wording);
+        const auto [found, is_new] = first.emplace(compared(text), Place{i, wording});
+        if (is_new || found->second.first == i) continue;
+        shared_.insert(found->second);
+        shared_.emplace(i, wording);
+        warn(i, in_quotes(text) + " is also a wording of " + id(found->second.first) + " in " + in_quotes(faq_.tag));
       }
     }
   }
@@ -101,7 +110,7 @@ class Linter {
     return confidences.size() == 1 || confidences[0] - confidences[1] >= kAnswerMargin;
   }
 
-  [[nodiscard]] bool is_shared(const Tried& one) const { return !shared_.empty() && shared_.contains(text::normalize(text_of(one))); }
+  [[nodiscard]] bool is_shared(const Tried& one) const { return shared_.contains({one.entry, one.wording}); }
   [[nodiscard]] const std::string& text_of(const Tried& one) const { return wording_of(faq_.entries[one.entry], one.wording); }
   [[nodiscard]] std::string id(std::size_t entry) const { return in_quotes(faq_.entries[entry].id); }
   void warn(std::size_t entry, const std::string& what) { warnings_.push_back("entry " + id(entry) + ": " + what); }
@@ -109,7 +118,7 @@ class Linter {
   const FaqLocale& faq_;
   std::span<const Tried> tried_;
   const match::Confidence& confidence_;
-  std::set<std::string> shared_;  // wordings of two entries, normalised
+  std::set<Place> shared_;  // the wordings that two entries have
   std::vector<std::string> warnings_;
 };
 

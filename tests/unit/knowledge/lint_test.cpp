@@ -41,16 +41,17 @@ TEST_CASE("a single wording that another entry would answer is no collision") {
 }
 
 TEST_CASE("an entry that loses each of its wordings to another is not reached") {
-  // One word, which the other entry has over and over: its whole text weighs more than the same words once.
-  const auto warnings = warnings_of(
-      kDelivery + R"(,{"id":"long","question":"Vouchers","alternatives":["Vouchers for friends"],"answer":"Vouchers."},)"
-                  R"({"id":"short","question":"Vouchers?!","answer":"Write to us."})");
-  CHECK(warnings == Warnings{R"(entry "short": no question reaches it in "en": "Vouchers?!" finds "long")"});
+  // Words that the other entry has over and over: its whole text weighs more than the same words once.
+  const auto warnings = warnings_of(kDelivery +
+                                    R"(,{"id":"long","question":"Vouchers","alternatives":["Friends","My friends","My vouchers",)"
+                                    R"("Vouchers, friends now"],"answer":"Vouchers, friends now"})"
+                                    R"(,{"id":"short","question":"Vouchers, friends","answer":"Write to us."})");
+  CHECK(warnings == Warnings{R"(entry "short": no question reaches it in "en": "Vouchers, friends" finds "long")"});
 }
 
 TEST_CASE("of a wording that two entries share no more is said") {
-  CHECK(warnings_of(kDelivery + R"(,{"id":"twin","question":"where is my PARCEL?","answer":"C."})") ==
-        Warnings{R"(entry "twin": "where is my PARCEL?" is also a wording of "track" in "en")"});
+  CHECK(warnings_of(kDelivery + R"(,{"id":"twin","question":"where is my PARCEL","answer":"C."})") ==
+        Warnings{R"(entry "twin": "where is my PARCEL" is also a wording of "track" in "en")"});
 }
 
 TEST_CASE("the demo shop's warnings are few") {
