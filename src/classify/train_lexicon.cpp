@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <optional>
 
 #include "base/bytes.h"
@@ -15,6 +16,7 @@ namespace {
 struct Entry {
   int valence_tenths = 0;  // the sum of all that were given
   int valences = 0;        // how many
+  [[nodiscard]] int mean() const noexcept { return valences == 0 ? 0 : valence_tenths / valences; }
   std::uint8_t concept_number = kNoConcept;
 };
 
@@ -40,6 +42,7 @@ std::optional<int> tenths_of(std::string_view text) {
 class Maker {
  public:
   Status read_line(std::string_view line);
+  void drop_weaker_than(int min_valence_tenths);
   [[nodiscard]] std::vector<std::uint8_t> write() const;
 
  private:
@@ -85,6 +88,12 @@ Status Maker::read_line(std::string_view line) {
   return {};
 }
 
+void Maker::drop_weaker_than(int min_valence_tenths) {
+  std::erase_if(entries_, [&](const auto& one) {
+    return one.second.concept_number == kNoConcept && std::abs(one.second.mean()) < min_valence_tenths;
+  });
+}
+
 std::vector<std::uint8_t> Maker::write() const {
   ByteWriter out;
   out.u8(kLexiconVersion);
@@ -95,8 +104,7 @@ std::vector<std::uint8_t> Maker::write() const {
     next = id + 1;
   }
   for (const auto& [id, entry] : entries_) {
-    const int mean = entry.valences == 0 ? 0 : entry.valence_tenths / entry.valences;
-    out.u8(static_cast<std::uint8_t>(mean + kValenceOffset));
+    out.u8(static_cast<std::uint8_t>(entry.mean() + kValenceOffset));
   }
   for (const auto& [id, entry] : entries_) out.u8(entry.concept_number);
   return std::move(out).take();
@@ -104,7 +112,7 @@ std::vector<std::uint8_t> Maker::write() const {
 
 }  // namespace
 
-Result<std::vector<std::uint8_t>> make_lexicon(std::span<const LexiconSource> sources) {
+Result<std::vector<std::uint8_t>> make_lexicon(std::span<const LexiconSource> sources, int min_valence_tenths) {
   Maker maker;
   for (const LexiconSource& source : sources) {
     std::size_t line_number = 0;
@@ -116,6 +124,7 @@ Result<std::vector<std::uint8_t>> make_lexicon(std::span<const LexiconSource> so
       start = end + 1;
     }
   }
+  maker.drop_weaker_than(min_valence_tenths);
   return maker.write();
 }
 

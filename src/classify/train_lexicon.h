@@ -20,8 +20,10 @@ struct LexiconSource {
   std::string text;
 };
 
+// Terms that name no concept and are nearer to 0 than min_valence_tenths are left out: a smaller lexicon.
 // Terms that have the same stems share an entry: the mean of their valences, the last of their concepts. Errors name source and
 // line: no heading, a valence out of range, over 60 concepts, a term over kMaxTermTokens long.
-[[nodiscard]] Result<std::vector<std::uint8_t>> make_lexicon(std::span<const LexiconSource> sources);
+[[nodiscard]] Result<std::vector<std::uint8_t>> make_lexicon(std::span<const LexiconSource> sources,
+                                                                     int min_valence_tenths = 0);
 
 }  // namespace foyer::classify

@@ -11,17 +11,34 @@
 namespace foyer::classify {
 namespace {
 
-// Sizes: half the features of a model of twice the bytes lose a point or less on held-out rows (README.md).
-constexpr FitOptions kPriority{
-    .max_features = 2000, .cost = 1, .balance = 1, .moves_biases = true, .recalled = "urgent", .recall_worth = 0.8f};
-constexpr FitOptions kSentiment{.max_features = 3500, .cost = 0.7f, .balance = 0.25f};
-constexpr FitOptions kSmallTalk{.max_features = 600, .cost = 1, .balance = 0.3f};
-constexpr FitOptions kWish{
-    .max_features = 1500, .cost = 1, .balance = 1, .moves_biases = true, .recalled = "wants_person", .recall_worth = 0.7f};
+// README.md has what sizes cost.
+struct Options {
+  FitOptions priority, sentiment, small_talk, wish;
+};
+
+constexpr Options options_of(TriageSize size) {
+  const bool is_small = size == TriageSize::kSmall;
+  return {
+      .priority = {.max_features = is_small ? 800u : 4000u,
+                   .cost = 1,
+                   .balance = 1,
+                   .moves_biases = true,
+                   .recalled = "urgent",
+                   .recall_worth = 0.4f},
+      .sentiment = {.max_features = is_small ? 800u : 5000u, .cost = 0.7f, .balance = 0.25f},
+      .small_talk = {.max_features = 600, .cost = 1, .balance = 0.3f},
+      .wish = {.max_features = 600,
+               .cost = 1,
+               .balance = 1,
+               .moves_biases = true,
+               .recalled = "wants_person",
+               .recall_worth = 1.5f},
+  };
+}
 
 // Rows of another kind of text, and questions of which there are so many, count less. That most questions are of normal
 // priority is worth even less, since some are not.
-constexpr float kOtherTextCost = 0.6f, kQuestionCost = 1, kNormalQuestionCost = 0.03f;
+constexpr float kOtherTextCost = 0.6f, kQuestionCost = 1, kNoWishCost = 0.5f, kNormalQuestionCost = 0.03f;
 
 // Gathers the samples of one model.
 class Gathering {
@@ -57,7 +74,7 @@ class Gathering {
 
 }  // namespace
 
-Result<std::vector<std::uint8_t>> train_triage(const TriageTexts& texts) {
+Result<std::vector<std::uint8_t>> train_triage(const TriageTexts& texts, TriageSize size) {
   const auto lexicon = Lexicon::open(texts.lexicon);
   if (!lexicon.ok()) return lexicon.error();
   Gathering priority(*lexicon, kPriorityNames, "priority"), sentiment(*lexicon, kSentimentNames, "sentiment"),
@@ -75,18 +92,17 @@ Result<std::vector<std::uint8_t>> train_triage(const TriageTexts& texts) {
   }
   for (const std::string_view text : texts.questions) {
     talk.add(text, "none", kQuestionCost);
-    wish.add(text, "none", kQuestionCost);
+    wish.add(text, "none", kNoWishCost);
     priority.add(text, "normal", kNormalQuestionCost);
   }
 
-  FitOptions sentiment_options = kSentiment;
-  if (texts.sentiments.empty()) sentiment_options.max_features /= 2;  // a seventh of the texts has fewer words worth keeping
+  const Options options = options_of(size);
   ByteWriter out;
   out.string(as_text(texts.lexicon));
-  if (Status status = priority.write(kPriority, out); !status) return status.error();
-  if (Status status = sentiment.write(sentiment_options, out); !status) return status.error();
-  if (Status status = talk.write(kSmallTalk, out); !status) return status.error();
-  if (Status status = wish.write(kWish, out); !status) return status.error();
+  if (Status status = priority.write(options.priority, out); !status) return status.error();
+  if (Status status = sentiment.write(options.sentiment, out); !status) return status.error();
+  if (Status status = talk.write(options.small_talk, out); !status) return status.error();
+  if (Status status = wish.write(options.wish, out); !status) return status.error();
   return std::move(out).take();
 }
 

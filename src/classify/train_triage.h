@@ -20,6 +20,9 @@ struct TriageRow {
   bool wants_person = false;
 };
 
+// Every site's pack carries the small models: they are there at the first message. The language pack brings the large ones.
+enum class TriageSize { kSmall, kLarge };
+
 // What the models of one language learn from.
 struct TriageTexts {
   std::span<const std::uint8_t> lexicon;  // of make_lexicon
@@ -31,6 +34,6 @@ struct TriageTexts {
 
 // `rows` join the small talk as wants_person or none. The same texts give the same bytes on every machine. Errors: no rows, a
 // label that is not one of the names, a lexicon that is damaged.
-[[nodiscard]] Result<std::vector<std::uint8_t>> train_triage(const TriageTexts& texts);
+[[nodiscard]] Result<std::vector<std::uint8_t>> train_triage(const TriageTexts& texts, TriageSize size);
 
 }  // namespace foyer::classify

@@ -25,7 +25,15 @@ std::size_t Pack::Parts::place_of(std::string_view locale) const noexcept {
   return static_cast<std::size_t>(std::find(locales.begin(), locales.end(), locale) - locales.begin());
 }
 
+void Pack::Parts::learn_triage(std::shared_ptr<const language::Language> known) {
+  auto models = classify::Triage::open(known->triage_models());
+  if (models.ok()) taught_triage.push_back({std::move(known), std::move(models).value()});
+}
+
 const classify::Triage* Pack::Parts::triage_of(std::string_view language) const noexcept {
+  for (const TaughtTriage& taught : taught_triage) {
+    if (taught.language->tag() == language) return &taught.models;
+  }
   const auto found = std::find_if(triage.begin(), triage.end(), [&](const auto& one) { return one.first == language; });
   return found == triage.end() ? nullptr : &found->second;
 }
@@ -36,7 +44,7 @@ Result<Pack> Pack::open(std::vector<std::uint8_t> bytes) {
   ByteReader in(parts->bytes);
   if (as_text(in.bytes(kMagic.size())) != kMagic) return Error{"not a knowledge pack"};
   const unsigned version = in.u8();
-  if (version != kPackVersion) return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version 3"};
+  if (version != kPackVersion) return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version " + std::to_string(kPackVersion)};
   const std::uint64_t checksum = in.u64();
   if (in.failed()) return Error{"the pack is truncated"};
   if (hash(as_text(parts->bytes).substr(kHeaderBytes)) != checksum) return Error{"the pack is truncated or was altered"};
@@ -51,6 +59,7 @@ Pack& Pack::operator=(Pack&&) noexcept = default;
 Pack::~Pack() = default;
 
 void Pack::learn(std::shared_ptr<const language::Language> known) {
+  parts_->learn_triage(known);
   for (std::size_t i = 0; i < parts_->locales.size(); ++i) {
     if (!is_same(language(parts_->locales[i]), known->tag())) continue;
     LocaleParts& part = parts_->by_locale[i];

@@ -2,6 +2,7 @@
 // Thread rule: read-only once open.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -32,15 +33,25 @@ struct LocaleParts {
   match::Confidence taught_confidence;                                 // and when it is
 };
 
+// The models that a language pack brought, and what they look into.
+struct TaughtTriage {
+  std::shared_ptr<const language::Language> language;
+  classify::Triage models;
+};
+
 struct Pack::Parts {
   std::vector<std::uint8_t> bytes;  // what all views below look into
   std::vector<std::string_view> locales;
   std::vector<LocaleParts> by_locale;
   std::vector<Entry> entries;
   std::vector<std::pair<std::string_view, classify::Triage>> triage;  // each with the language of its messages
+  std::vector<TaughtTriage> taught_triage;                            // which are better, for the languages that are known
 
   // Reads the payload of `bytes`; fails the reader where a bound does not hold.
   void read(ByteReader& in);
+
+  // Takes the models of a language, where it has any that are sound.
+  void learn_triage(std::shared_ptr<const language::Language> known);
 
   // The models for messages in this language; null where there are none.
   [[nodiscard]] const classify::Triage* triage_of(std::string_view language) const noexcept;

@@ -17,6 +17,9 @@ constexpr std::size_t kClarifiedCandidates = 3;
 // Below this the intent is left open: a wrong one costs the agent more than none.
 constexpr float kMinIntentConfidence = 0.4f;
 
+// Of 460 questions to the demo shop 26 are judged urgent; 11 of them with more confidence than this, 8 of those rightly.
+constexpr float kMinUrgencyConfidence = 0.6f;
+
 // The locale that the message is in. A script alone does not tell Danish from English: of the locales written like the message
 // the page's own comes first, then the one named like the language, then the first; where there is none, the page's.
 std::string_view locale_of(const Pack& pack, const Message& message, std::string_view page_locale) {
@@ -78,11 +81,14 @@ void set_intent(const Pack& pack, Understanding& understood) {
   understood.intent_confidence = std::min(best->second, 1.0f);
 }
 
-// What the owner said of the entry that answers counts at least.
-protocol::Priority priority_of(const Understanding& understood, const LocaleParts& part, protocol::Priority judged) {
-  if (understood.verdict != Verdict::kAnswer) return judged;
+// What the owner said of the entry that answers counts at least. Where the owner said nothing, a question that has its answer is
+// an ordinary one unless the judgement is sure: a question of a few words tells little of its urgency.
+protocol::Priority priority_of(const Understanding& understood, const LocaleParts& part, const classify::Judgement& judged) {
+  if (understood.verdict != Verdict::kAnswer) return judged.priority;
   const auto& owners = part.priorities[understood.candidates.front().entry - part.first_entry];
-  return owners ? std::max(*owners, judged) : judged;
+  if (owners) return std::max(*owners, judged.priority);
+  const bool is_sure = judged.priority_confidence >= kMinUrgencyConfidence;
+  return is_sure ? judged.priority : std::min(judged.priority, protocol::Priority::kNormal);
 }
 
 // A greeting may open a question ("hi, where is my order?"), which counts where the FAQ is the surer; a wish for a person
@@ -112,7 +118,7 @@ Understanding understand(const Pack& pack, std::string_view text, std::string_vi
   const auto judged = triage->judge(message);
   understood.small_talk = small_talk_of(judged, understood);
   understood.sentiment = judged.sentiment;
-  understood.priority = priority_of(understood, part, judged.priority);
+  understood.priority = priority_of(understood, part, judged);
   return understood;
 }
 

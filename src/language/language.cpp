@@ -10,10 +10,6 @@
 namespace foyer::language {
 namespace {
 
-std::string_view as_text(std::span<const std::uint8_t> bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 // 2^((b - 96) / 8), from products alone: the same on every machine.
 float length_of(std::uint8_t byte) {
   constexpr float kEighths[] = {1.0f, 1.09050773f, 1.18920712f, 1.29683955f, 1.41421356f, 1.54221083f, 1.68179283f, 1.83400809f};
@@ -43,7 +39,7 @@ Result<Language> Language::open(std::span<const std::uint8_t> bytes) {
   ByteReader in(bytes);
   if (as_text(in.bytes(kMagic.size())) != kMagic) return Error{"not a language pack"};
   const unsigned version = in.u8();
-  if (version != kVersion) return Error{"the language pack has version " + std::to_string(version) + "; this Foyer reads version 1"};
+  if (version != kVersion) return Error{"the language pack has version " + std::to_string(version) + "; this Foyer reads version " + std::to_string(kVersion)};
   const std::uint64_t checksum = in.u64();
   if (in.failed() || hash(as_text(bytes.subspan(in.position()))) != checksum) {
     return Error{"the language pack is truncated or was altered"};
@@ -56,6 +52,8 @@ Result<Language> Language::open(std::span<const std::uint8_t> bytes) {
 bool Language::read(std::span<const std::uint8_t> bytes) {
   ByteReader in(bytes);
   tag_ = in.string(8);
+  const auto models = in.bytes(in.varint());
+  triage_models_.assign(models.begin(), models.end());
   steps_.resize(in.length(kMaxDimensions, sizeof(float)));
   for (float& step : steps_) step = in.f32();
   const std::size_t count = in.length(UINT32_MAX, 2);

@@ -3,9 +3,10 @@
 // same way. Static vectors, added up: no matrix is multiplied in the browser. README.md has the method and the numbers.
 //
 //   4 bytes  "FYLA"
-//   u8       version, 1
+//   u8       version, 2
 //   u64      base/hash.h of all that follows
 //   string   language (ISO 639-1)
+//   string   the triage models of classify/triage.h for messages in this language; empty: none
 //   varint   dimensions D, even, at most kMaxDimensions
 //   D f32    what one step of the numbers below is, for each dimension
 //   varint   words N, then N times, rising strictly: u8 bytes shared with the word before, string the rest
@@ -40,6 +41,8 @@ class Language {
   [[nodiscard]] static Result<Language> open(std::span<const std::uint8_t> bytes);
 
   [[nodiscard]] std::string_view tag() const noexcept { return tag_; }
+  // Not looked into here: who judges messages opens them. Live as long as the Language.
+  [[nodiscard]] std::span<const std::uint8_t> triage_models() const noexcept { return triage_models_; }
   [[nodiscard]] std::size_t dimensions() const noexcept { return steps_.size(); }
   [[nodiscard]] std::size_t words() const noexcept { return words_.size(); }
 
@@ -64,6 +67,7 @@ class Language {
   [[nodiscard]] std::size_t find(std::string_view term) const noexcept;  // words() where it is not there
 
   std::string tag_;
+  std::vector<std::uint8_t> triage_models_;
   std::vector<float> steps_;
   std::vector<std::string> words_;  // rising strictly
   std::vector<std::uint8_t> rarities_;

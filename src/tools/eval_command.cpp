@@ -112,7 +112,7 @@ void add_intent(CLI::App& eval, int& status) {
 template <class Report>
 void add_triage(CLI::App& eval, int& status, const char* name, const char* purpose,
                 Result<Report> (*evaluate)(const TriageTest&)) {
-  auto test = std::make_shared<TriageTest>(TriageTest{"", "en", default_assets_folder(), 5});
+  auto test = std::make_shared<TriageTest>(TriageTest{"", "en", default_assets_folder(), 5, Knowing::kLanguage});
   auto json = std::make_shared<bool>(false);
   CLI::App* command = eval.add_subcommand(name, purpose);
   command->add_option("--test", test->file, "Labelled messages: JSON Lines")->required();
@@ -122,6 +122,8 @@ void add_triage(CLI::App& eval, int& status, const char* name, const char* purpo
   command->add_option("--folds", test->folds, "Rows that the models were trained on are held out in so many parts")
       ->check(CLI::Range(2, 100))
       ->capture_default_str();
+  command->add_flag_callback("--engine-only", [test] { test->knowing = Knowing::kEngineOnly; },
+                             "As before the language pack has come");
   command->add_option("--assets", test->assets, "The folder of models, lexicons and training texts")->capture_default_str();
   command->add_flag("--json", *json, "Print one JSON object");
   command->callback([=, &status] { status = finish(evaluate(*test), *json ? Output::kJson : Output::kTable); });

@@ -6,11 +6,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "tools/knowing.h"
 
 namespace foyer::tools {
-
-// What the browser has when it is asked: the language packs too, or the engine and the site's pack alone.
-enum class Knowing { kLanguage, kEngineOnly };
 
 struct FaqFiles {
   std::string faq;      // JSON as of knowledge/README.md; answers may be missing

@@ -10,6 +10,7 @@
 
 #include "base/bytes.h"
 #include "classify/triage.h"
+#include "language/language.h"
 #include "text/normalize.h"
 #include "tools/files.h"
 #include "tools/measure.h"
@@ -71,6 +72,24 @@ Result<Models> open_models(std::vector<std::uint8_t> bytes) {
   return models;
 }
 
+classify::TriageSize size_of(Knowing knowing) {
+  return knowing == Knowing::kLanguage ? classify::TriageSize::kLarge : classify::TriageSize::kSmall;
+}
+
+Result<Models> shipped_models(const TriageTest& test) {
+  const bool is_large = test.knowing == Knowing::kLanguage;
+  const std::string path =
+      is_large ? language_pack_path(test.assets, test.language) : triage_model_path(test.assets, test.language);
+  const auto file = read_file(path);
+  if (!file.ok()) return file.error();
+  std::span<const std::uint8_t> bytes = as_bytes(*file);
+  const auto language = is_large ? language::Language::open(bytes) : Error{"not opened"};
+  if (language.ok()) bytes = language->triage_models();
+  auto models = open_models({bytes.begin(), bytes.end()});
+  if (!models.ok()) return Error{path + ": " + models.error().message};
+  return models;
+}
+
 Result<TriageCorpus> corpus_of(const TriageTest& test) {
   std::vector<std::string> sentiments = default_sentiment_files(test.language);
   std::error_code problem;
@@ -104,12 +123,12 @@ std::vector<std::size_t> folds_of(std::span<const std::string> texts, const Tria
 }
 
 Result<Models> models_without(std::span<const std::string> texts, std::span<const std::size_t> folds, std::size_t fold,
-                              const TriageCorpus& corpus) {
+                              const TriageCorpus& corpus, Knowing knowing) {
   std::set<std::string> held_out;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (folds[i] == fold) held_out.insert(text::normalize(texts[i]));
   }
-  auto bytes = corpus.train([&](std::string_view text) { return held_out.contains(text::normalize(text)); });
+  auto bytes = corpus.train(size_of(knowing), [&](std::string_view text) { return held_out.contains(text::normalize(text)); });
   if (!bytes.ok()) return bytes.error();
   return open_models(std::move(bytes).value());
 }
@@ -118,18 +137,14 @@ Result<Models> models_without(std::span<const std::string> texts, std::span<cons
 template <class Use>
 Result<std::size_t> judge_rows(const TriageTest& test, std::span<const std::string> texts, Use use) {
   if (texts.empty()) return Error{test.file + ": has no rows"};
-  const std::string path = triage_model_path(test.assets, test.language);
-  const auto shipped = read_file(path);
-  if (!shipped.ok()) return shipped.error();
-  const auto bytes = as_bytes(*shipped);
-  const auto models = open_models({bytes.begin(), bytes.end()});
-  if (!models.ok()) return Error{path + ": " + models.error().message};
+  const auto models = shipped_models(test);
+  if (!models.ok()) return models.error();
   const auto corpus = corpus_of(test);
   if (!corpus.ok()) return corpus.error();
   const std::vector<std::size_t> folds = folds_of(texts, *corpus, test.folds);
   const std::size_t last = *std::max_element(folds.begin(), folds.end());
   for (std::size_t fold = 1; fold <= last; ++fold) {
-    const auto trained = models_without(texts, folds, fold, *corpus);
+    const auto trained = models_without(texts, folds, fold, *corpus, test.knowing);
     if (!trained.ok()) return trained.error();
     for (std::size_t i = 0; i < texts.size(); ++i) {
       if (folds[i] == fold) use(i, *trained->triage);

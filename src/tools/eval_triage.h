@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "tools/knowing.h"
 
 namespace foyer::tools {
 
@@ -16,6 +17,7 @@ struct TriageTest {
   std::string language;  // one of kTriageLanguages
   std::string assets;    // folder
   std::size_t folds;     // at least 2
+  Knowing knowing = Knowing::kLanguage;
 };
 
 // Rates are 0 to 1. The F1 of a class that neither the file nor the models name does not count.

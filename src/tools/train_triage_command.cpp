@@ -1,7 +1,10 @@
-// foyer train triage: makes the triage models that are part of the repository.
+// foyer train triage: makes the triage models that are part of the repository: the small ones, for sites' packs, a file each; the
+// large ones within the language packs, which must be there.
 #include <iostream>
 #include <memory>
 
+#include "base/bytes.h"
+#include "language/train/write.h"
 #include "tools/command.h"
 #include "tools/files.h"
 #include "tools/triage_corpus.h"
@@ -9,31 +12,41 @@
 namespace foyer::tools {
 namespace {
 
+using classify::TriageSize;
+
 struct Options {
   std::string assets = default_assets_folder();
   std::string out = assets;
   std::vector<std::string> languages = {std::begin(kTriageLanguages), std::end(kTriageLanguages)};
 };
 
-int train_language(const Options& options, const std::string& language) {
+Status train_size(const TriageCorpus& corpus, TriageSize size, const Options& options, const std::string& language) {
+  const auto models = corpus.train(size, [](std::string_view) { return false; });
+  if (!models.ok()) return models.error();
+  if (size == TriageSize::kSmall) return write_file(triage_model_path(options.out, language), *models);
+  const std::string path = language_pack_path(options.out, language);
+  const auto pack = read_file(path);
+  if (!pack.ok()) return pack.error();
+  const auto taught = language::with_triage_models(as_bytes(*pack), *models);
+  if (!taught.ok()) return Error{path + ": " + taught.error().message};
+  return write_file(path, *taught);
+}
+
+Status train_language(const Options& options, const std::string& language) {
   const auto corpus = read_triage_corpus(options.assets, language, default_sentiment_files(language));
-  const auto models = corpus.ok() ? corpus->train([](std::string_view) { return false; }) : corpus.error();
-  if (!models.ok()) {
-    std::cerr << models.error().message << '\n';
-    return kBadInput;
+  if (!corpus.ok()) return corpus.error();
+  for (const TriageSize size : {TriageSize::kSmall, TriageSize::kLarge}) {
+    if (Status status = train_size(*corpus, size, options, language); !status.ok()) return status;
   }
-  const std::string path = triage_model_path(options.out, language);
-  if (const Status written = write_file(path, *models); !written.ok()) {
-    std::cerr << written.error().message << '\n';
-    return kFailed;
-  }
-  std::cout << path << ": " << models->size() << " bytes\n";
-  return kDone;
+  return {};
 }
 
 int run(const Options& options) {
   for (const std::string& language : options.languages) {
-    if (const int status = train_language(options, language); status != kDone) return status;
+    const Status trained = train_language(options, language);
+    if (trained.ok()) continue;
+    std::cerr << trained.error().message << '\n';
+    return kBadInput;
   }
   return kDone;
 }

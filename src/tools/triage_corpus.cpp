@@ -6,8 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "classify/train_lexicon.h"
-#include "classify/train_triage.h"
 #include "classify/triage.h"
 #include "tools/files.h"
 #include "tools/json_lines.h"
@@ -17,6 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+
+// What small models know of feelings: words that tell much, 2.2 and more of 4.
+constexpr int kSmallLexiconValence = 22;
 
 // A label of the row; one that is none of the names is a std::invalid_argument, which for_each_line tells with its line.
 std::string label_of(const json& row, const std::string& key, std::span<const std::string_view> names) {
@@ -51,7 +52,7 @@ Status read_questions(const fs::path& training, const std::string& language, std
   return status;
 }
 
-Result<std::vector<std::uint8_t>> read_lexicon(const fs::path& folder, const std::string& language) {
+Result<std::vector<classify::LexiconSource>> read_lexicon(const fs::path& folder, const std::string& language) {
   std::vector<classify::LexiconSource> sources;
   for (const char* name : {"valence.", "concepts."}) {
     const std::string path = (folder / (name + language + ".txt")).string();
@@ -59,7 +60,7 @@ Result<std::vector<std::uint8_t>> read_lexicon(const fs::path& folder, const std
     if (!text.ok()) return text.error();
     sources.push_back({path, std::move(text).value()});
   }
-  return classify::make_lexicon(sources);
+  return sources;
 }
 
 }  // namespace
@@ -84,9 +85,11 @@ Result<std::vector<LabelledLine>> read_labelled_lines(const std::string& path, c
   return lines;
 }
 
-Result<std::vector<std::uint8_t>> TriageCorpus::train(const HeldOutTexts& is_held_out) const {
+Result<std::vector<std::uint8_t>> TriageCorpus::train(classify::TriageSize size, const HeldOutTexts& is_held_out) const {
+  const auto words = classify::make_lexicon(lexicon, size == classify::TriageSize::kSmall ? kSmallLexiconValence : 0);
+  if (!words.ok()) return words.error();
   classify::TriageTexts texts;
-  texts.lexicon = lexicon;
+  texts.lexicon = *words;
   for (const TriageLine& line : triage) {
     if (is_held_out(line.text)) continue;
     texts.rows.push_back({line.text, line.priority, line.sentiment, line.wants_person});
@@ -100,7 +103,7 @@ Result<std::vector<std::uint8_t>> TriageCorpus::train(const HeldOutTexts& is_hel
   for (const std::string& text : questions) {
     if (!is_held_out(text)) texts.questions.push_back(text);
   }
-  return classify::train_triage(texts);
+  return classify::train_triage(texts, size);
 }
 
 Result<TriageCorpus> read_triage_corpus(const std::string& assets, const std::string& language,
@@ -137,6 +140,10 @@ std::vector<std::string> default_sentiment_files(const std::string& language) {
 
 std::string triage_model_path(const std::string& assets, const std::string& language) {
   return assets + "/language/triage." + language + ".model";
+}
+
+std::string language_pack_path(const std::string& assets, const std::string& language) {
+  return assets + "/language/" + language + ".pack";
 }
 
 }  // namespace foyer::tools

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "classify/train_lexicon.h"
+#include "classify/train_triage.h"
 
 namespace foyer::tools {
 
@@ -38,11 +40,11 @@ struct TriageCorpus {
   std::vector<LabelledLine> small_talk;
   std::vector<LabelledLine> sentiments;
   std::vector<std::string> questions;
-  std::vector<std::uint8_t> lexicon;
+  std::vector<classify::LexiconSource> lexicon;
 
   // Trains without the texts for which is_held_out(text).
   using HeldOutTexts = std::function<bool(std::string_view)>;
-  [[nodiscard]] Result<std::vector<std::uint8_t>> train(const HeldOutTexts& is_held_out) const;
+  [[nodiscard]] Result<std::vector<std::uint8_t>> train(classify::TriageSize size, const HeldOutTexts& is_held_out) const;
 };
 
 // assets: the folder; its training/triage, training/smalltalk, training/intents, training/unrelated and lexicons are read.
@@ -54,7 +56,8 @@ struct TriageCorpus {
 // repository in ../shared/data; the sets are not part of it.
 [[nodiscard]] std::vector<std::string> default_sentiment_files(const std::string& language);
 
-// assets/language/triage.LANGUAGE.model
+// assets/language/triage.LANGUAGE.model, what sites' packs carry; the large models are in assets/language/LANGUAGE.pack.
 [[nodiscard]] std::string triage_model_path(const std::string& assets, const std::string& language);
+[[nodiscard]] std::string language_pack_path(const std::string& assets, const std::string& language);
 
 }  // namespace foyer::tools

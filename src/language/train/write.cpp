@@ -6,6 +6,7 @@
 #include "base/bytes.h"
 #include "base/hash.h"
 #include "language/format.h"
+#include "language/language.h"
 
 namespace foyer::language {
 namespace {
@@ -43,6 +44,15 @@ std::uint8_t in_steps(float number, float step) {
   return static_cast<std::uint8_t>(std::clamp<long>(std::lround(number / step), -kLargest, kLargest) + kZeroDirection);
 }
 
+std::vector<std::uint8_t> with_header(std::span<const std::uint8_t> body) {
+  ByteWriter out;
+  out.bytes(as_bytes(kMagic));
+  out.u8(kVersion);
+  out.u64(hash(as_text(body)));
+  out.bytes(body);
+  return std::move(out).take();
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> write_language(std::string_view tag, const Lexicon& lexicon, const Vectors& vectors,
@@ -58,6 +68,7 @@ std::vector<std::uint8_t> write_language(std::string_view tag, const Lexicon& le
 
   ByteWriter body;
   body.string(tag);
+  body.string("");  // no triage models yet
   body.varint(vectors.dimensions());
   std::vector<float> steps;
   for (std::size_t i = 0; i < vectors.dimensions(); ++i) {
@@ -75,12 +86,19 @@ std::vector<std::uint8_t> write_language(std::string_view tag, const Lexicon& le
     }
   }
 
-  ByteWriter out;
-  for (const char letter : kMagic) out.u8(static_cast<std::uint8_t>(letter));
-  out.u8(kVersion);
-  out.u64(hash({reinterpret_cast<const char*>(body.data().data()), body.size()}));
-  out.bytes(body.data());
-  return std::move(out).take();
+  return with_header(body.data());
+}
+
+Result<std::vector<std::uint8_t>> with_triage_models(std::span<const std::uint8_t> pack, std::span<const std::uint8_t> models) {
+  if (const auto language = Language::open(pack); !language.ok()) return language.error();
+  ByteReader in(pack.subspan(kHeaderBytes));
+  const std::string_view tag = in.string();
+  static_cast<void>(in.string());  // the models until now
+  ByteWriter body;
+  body.string(tag);
+  body.string(as_text(models));
+  body.bytes(pack.subspan(kHeaderBytes + in.position()));
+  return with_header(body.data());
 }
 
 }  // namespace foyer::language

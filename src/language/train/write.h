@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "language/train/texts.h"
 #include "language/train/vectors.h"
 
@@ -14,5 +16,10 @@ namespace foyer::language {
 // words: what goes in; an even number.
 [[nodiscard]] std::vector<std::uint8_t> write_language(std::string_view tag, const Lexicon& lexicon, const Vectors& vectors,
                                                        std::vector<UnitId> words);
+
+// The same pack with these triage models instead of its own: they are trained on other texts, and anew more often. Errors: not a
+// language pack.
+[[nodiscard]] Result<std::vector<std::uint8_t>> with_triage_models(std::span<const std::uint8_t> pack,
+                                                                   std::span<const std::uint8_t> models);
 
 }  // namespace foyer::language

@@ -50,7 +50,7 @@ Result<std::vector<std::uint8_t>> trained(std::vector<TriageRow> rows) {
   texts.lexicon = words;
   texts.rows = std::move(rows);
   texts.small_talk = small_talk_rows();
-  return train_triage(texts);
+  return train_triage(texts, TriageSize::kLarge);
 }
 
 Judgement judged(std::string_view text) {

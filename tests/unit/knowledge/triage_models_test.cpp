@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "base/bytes.h"
+#include "language/language.h"
 #include "tools/files.h"
 #include "tools/triage_corpus.h"
 
@@ -9,8 +11,15 @@ using namespace foyer;
 TEST_CASE("the committed Chinese triage models are what training makes") {
   const auto corpus = tools::read_triage_corpus(FOYER_SOURCE_DIR "/assets", "zh", {});
   REQUIRE(corpus.ok());
-  const auto models = corpus->train([](std::string_view) { return false; });
-  const auto committed = tools::read_file(tools::triage_model_path(FOYER_SOURCE_DIR "/assets", "zh"));
-  REQUIRE(committed.ok());
-  CHECK(std::string(models->begin(), models->end()) == *committed);
+  const auto trained = [&](classify::TriageSize size) {
+    const auto models = corpus->train(size, [](std::string_view) { return false; });
+    return std::string(models->begin(), models->end());
+  };
+  const auto small = tools::read_file(tools::triage_model_path(FOYER_SOURCE_DIR "/assets", "zh"));
+  const auto pack = tools::read_file(tools::language_pack_path(FOYER_SOURCE_DIR "/assets", "zh"));
+  REQUIRE((small.ok() && pack.ok()));
+  const auto language = language::Language::open(as_bytes(*pack));
+  REQUIRE(language.ok());
+  CHECK(trained(classify::TriageSize::kSmall) == *small);
+  CHECK(trained(classify::TriageSize::kLarge) == as_text(language->triage_models()));
 }

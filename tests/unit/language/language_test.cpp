@@ -19,7 +19,7 @@ double likeness(const Language& language, std::string_view a, std::string_view b
 std::vector<std::uint8_t> with_checksum(const ByteWriter& body) {
   ByteWriter out;
   out.bytes(as_bytes("FYLA"));
-  out.u8(1);
+  out.u8(2);
   out.u64(hash(as_text(body.data())));
   out.bytes(body.data());
   return std::move(out).take();
@@ -51,14 +51,15 @@ TEST_CASE("rare words tell more, and unknown ones most") {
 TEST_CASE("what is no language pack is refused with the reason") {
   const auto why = [](std::string_view bytes) { return Language::open(as_bytes(bytes)).error().message; };
   CHECK(why("") == "not a language pack");
-  CHECK(why("FYLA\x09") == "the language pack has version 9; this Foyer reads version 1");
-  CHECK(why(std::string_view("FYLA\x01\0\0\0\0\0\0\0\0", 13)) == "the language pack is truncated or was altered");
+  CHECK(why("FYLA\x09") == "the language pack has version 9; this Foyer reads version 2");
+  CHECK(why(std::string_view("FYLA\x02\0\0\0\0\0\0\0\0", 13)) == "the language pack is truncated or was altered");
 }
 
 TEST_CASE("lengths that the bytes cannot hold are refused") {
   for (const std::uint64_t count : {std::uint64_t{0}, std::uint64_t{3}, std::uint64_t{1} << 40}) {
     ByteWriter body;
     body.string("en");
+    body.string("");
     body.varint(2);
     body.f32(0.5f);
     body.f32(0.5f);
@@ -72,6 +73,7 @@ TEST_CASE("steps that would make no numbers are refused") {
   for (const float step : {0.0f, -0.5f, 3e38f, std::numeric_limits<float>::quiet_NaN()}) {
     ByteWriter body;
     body.string("en");
+    body.string("");
     body.varint(2);
     body.f32(step);
     body.f32(0.5f);
