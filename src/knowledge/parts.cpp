@@ -60,11 +60,10 @@ std::vector<std::string_view> read_wordings(ByteReader& in, std::string_view que
   return wordings;
 }
 
-// Adds the entries of one locale to the pack's, and returns the texts that are searched.
-std::vector<match::EntryText> read_entries(ByteReader& in, std::string_view locale, Pack::Parts& parts, LocaleParts& part) {
+// Adds the entries of one locale to the pack's.
+void read_entries(ByteReader& in, std::string_view locale, Pack::Parts& parts, LocaleParts& part) {
   const auto categories = read_categories(in);
   part.first_entry = parts.entries.size();
-  std::vector<match::EntryText> texts;
   const std::size_t count = in.length(kMaxEntries, kMinEntryBytes);
   for (std::size_t i = 0; i < count && !in.failed(); ++i) {
     Entry entry;
@@ -80,10 +79,9 @@ std::vector<match::EntryText> read_entries(ByteReader& in, std::string_view loca
     auto wordings = read_wordings(in, entry.question);
     entry.answer = read_text(in);
     entry.links = read_links(in);
-    texts.push_back({std::move(wordings), entry.answer});
+    part.texts.push_back({std::move(wordings), entry.answer});
     parts.entries.push_back(std::move(entry));
   }
-  return texts;
 }
 
 void read_phrases(ByteReader& in, LocaleParts& part) {
@@ -95,10 +93,10 @@ void read_phrases(ByteReader& in, LocaleParts& part) {
   }
 }
 
-void read_search(ByteReader& in, std::span<const match::EntryText> texts, LocaleParts& part) {
+void read_search(ByteReader& in, LocaleParts& part) {
   match::Weights weights;
   weights.read(in);
-  if (!in.failed()) part.index = match::Index::make(texts, weights);
+  if (!in.failed()) part.index = match::Index::make(part.texts, weights);
   if (!part.index) return in.fail();
   part.confidence.read(in);
   part.taught_confidence.read(in);
@@ -124,9 +122,9 @@ void Pack::Parts::read(ByteReader& in) {
     LocaleParts& part = by_locale.emplace_back();
     part.name = read_text(in);
     part.script = in.string();
-    const auto texts = read_entries(in, locales.back(), *this, part);
+    read_entries(in, locales.back(), *this, part);
     read_phrases(in, part);
-    read_search(in, texts, part);
+    read_search(in, part);
   }
   read_triage(in, *this);
   if (!in.at_end()) in.fail();

@@ -28,6 +28,7 @@ struct LocaleParts {
   std::size_t first_entry = 0;                                         // index of its first entry in the pack
   std::vector<std::optional<protocol::Priority>> priorities;           // the owner's, of each entry
   std::vector<std::pair<std::string_view, std::string_view>> phrases;  // key and text, by key
+  std::vector<match::EntryText> texts;                                 // of its entries, as they are searched
   std::optional<match::Index> index;                                   // over its entries, numbered from 0; always there
   match::Confidence confidence;                                        // while the language is not known
   match::Confidence taught_confidence;                                 // and when it is

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <memory>
 
+#include "knowledge/compare.h"
 #include "knowledge/compile.h"
 #include "knowledge/pack.h"
 #include "tools/command.h"
@@ -14,6 +15,8 @@ struct Options {
   std::vector<std::string> sources;
   std::string locale = "en";
   std::string out;
+  std::string against;  // a pack; empty: none
+  bool is_strict = false;
   std::string assets = default_assets_folder();
 };
 
@@ -27,36 +30,67 @@ Result<knowledge::Source> read_source(const std::string& given, const std::strin
   return knowledge::Source{path, std::move(text).value(), names_locale ? given.substr(0, sign) : locale};
 }
 
-Result<knowledge::Compiled> compile(const Options& options) {
+// What is going to be written, and what the owner should know before.
+struct Made {
+  std::vector<std::uint8_t> bytes;
+  knowledge::Pack pack;
+  std::vector<std::string> warnings;
+  std::string comparison;  // a line; empty where there is nothing to compare with
+};
+
+Result<knowledge::Compiled> compile(const Options& options, const knowledge::Assets& assets) {
   std::vector<knowledge::Source> sources;
   for (const std::string& given : options.sources) {
     auto source = read_source(given, options.locale);
     if (!source.ok()) return source.error();
     sources.push_back(std::move(source).value());
   }
+  return knowledge::compile(sources, assets);
+}
+
+Status compare_with(const std::string& path, const knowledge::Assets& assets, Made& made) {
+  auto bytes = read_file(path);
+  if (!bytes.ok()) return bytes.error();
+  auto before = knowledge::Pack::open({bytes->begin(), bytes->end()});
+  if (!before.ok()) return Error{path + ": " + before.error().message};
+  for (knowledge::Pack* pack : {&*before, &made.pack}) {
+    if (Status taught = teach(*pack, assets); !taught.ok()) return taught;
+  }
+  const auto compared = knowledge::compare(*before, made.pack);
+  made.warnings.insert(made.warnings.end(), compared.losses.begin(), compared.losses.end());
+  made.comparison = std::to_string(compared.right_now) + " of " + std::to_string(compared.wordings) +
+                    " wordings find their entry without being in it, " + std::to_string(compared.right_before) + " in " + path;
+  return {};
+}
+
+Result<Made> make(const Options& options) {
   const auto assets = load_assets(options.assets);
   if (!assets.ok()) return assets.error();
-  return knowledge::compile(sources, *assets);
+  auto compiled = compile(options, *assets);
+  if (!compiled.ok()) return compiled.error();
+  auto pack = knowledge::Pack::open(compiled->pack);
+  if (!pack.ok()) return Error{options.out + ": " + pack.error().message};
+  Made made{std::move(compiled->pack), std::move(pack).value(), std::move(compiled->warnings), {}};
+  if (options.against.empty()) return made;
+  if (const Status compared = compare_with(options.against, *assets, made); !compared.ok()) return compared.error();
+  return made;
 }
 
 int run(const Options& options) {
-  auto compiled = compile(options);
-  if (!compiled.ok()) {
-    std::cerr << compiled.error().message << '\n';
+  const auto made = make(options);
+  if (!made.ok()) {
+    std::cerr << made.error().message << '\n';
     return kBadInput;
   }
-  for (const std::string& warning : compiled->warnings) std::cerr << "warning: " << warning << '\n';
-  const Status written = write_file(options.out, compiled->pack);
+  for (const std::string& warning : made->warnings) std::cerr << "warning: " << warning << '\n';
+  if (!made->comparison.empty()) std::cout << made->comparison << '\n';
+  if (options.is_strict && !made->warnings.empty()) return kBadInput;
+  const Status written = write_file(options.out, made->bytes);
   if (!written.ok()) {
     std::cerr << written.error().message << '\n';
     return kFailed;
   }
-  const auto pack = knowledge::Pack::open(std::move(compiled->pack));
-  if (!pack.ok()) {
-    std::cerr << options.out << ": " << pack.error().message << '\n';
-    return kFailed;
-  }
-  std::cout << options.out << ": " << pack->size() << " entries in " << pack->locales().size() << " locale(s)\n";
+  std::cout << options.out << ": " << made->pack.size() << " entries in " << made->pack.locales().size() << " locale(s)\n";
   return kDone;
 }
 
@@ -69,6 +103,8 @@ void add_pack(CLI::App& program, int& status) {
       ->required();
   command->add_option("--locale", options->locale, "The locale of plain strings")->capture_default_str();
   command->add_option("-o,--out", options->out, "The pack to write")->required();
+  command->add_option("--against", options->against, "A pack, as is published: warn of entries that are harder to find than in it");
+  command->add_flag("--strict", options->is_strict, "Where there is a warning, write nothing and exit with 2");
   command->add_option("--assets", options->assets, "The folder of phrases and training texts")->capture_default_str();
   command->callback([options, &status] { status = run(*options); });
 }
