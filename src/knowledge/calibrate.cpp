@@ -11,11 +11,9 @@ constexpr std::size_t kMaxUnrelatedTried = 500;  // more would only take longer:
 constexpr std::size_t kMatchesLearntFrom = 3;  // those that a clarifying question offers
 constexpr double kPriorStrength = 10;
 
-// A wording tried against the others of its entry counts fully. As it stands it is too easy, and without its entry too hard a
-// trial: most visitors do ask what the FAQ answers. The unrelated texts together count as one visitor in ten.
-constexpr double kAsItIs = 0.25;
-constexpr double kWithoutEntry = 0.05;
-constexpr double kUnrelatedShare = 0.1;  // of the wordings' weight
+// A wording is tried against the others of its entry, which is harder than most visitors make it, and as it stands, which is easier:
+// together they come nearest. The unrelated texts together count as one visitor in twenty.
+constexpr double kUnrelatedShare = 0.05;  // of the wordings' weight
 
 constexpr std::uint32_t kNoneIsRight = UINT32_MAX;
 
@@ -38,8 +36,7 @@ std::size_t add_wordings(Trials& trials, std::span<const Tried> tried) {
   for (const Tried& one : tried) {
     if (!one.has_others) continue;
     trials.add(one.found.without_wording, one.entry, 1);
-    trials.add(one.found.as_it_is, one.entry, kAsItIs);
-    trials.add(one.found.without_entry, kNoneIsRight, kWithoutEntry);
+    trials.add(one.found.as_it_is, one.entry, 1);
     ++count;
   }
   return count;

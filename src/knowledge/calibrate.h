@@ -15,9 +15,8 @@ namespace foyer::knowledge {
 
 // tried: of rehearse(index, …). unrelated: texts that the FAQ does not answer, as far as is known.
 //
-// Tried are: each wording while the index is without it (its entry is right), each wording while the index is without its entry
-// (nothing is right), each wording as it is (its entry is right), and the unrelated texts (nothing is right). The weights stay
-// the nearer to the default the fewer wordings there are.
+// Tried are: each wording while the index is without it, and as it is (its entry is right), and the unrelated texts (nothing is
+// right). The weights stay the nearer to the default the fewer wordings there are.
 [[nodiscard]] match::Confidence calibrate(const match::Index& index, std::span<const Tried> tried,
                                           std::span<const std::string_view> unrelated);
 

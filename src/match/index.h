@@ -39,11 +39,10 @@ struct Exclusion {
   std::optional<std::uint32_t> wording;  // only this one of it: 0 the question, 1 the first alternative …
 };
 
-// One of an FAQ's own wordings as a query: what it finds in the whole FAQ, and in the FAQ without it, and without its entry.
+// One of an FAQ's own wordings as a query: what it finds in the whole FAQ, and in the FAQ without it.
 struct Rehearsal {
   std::vector<Match> as_it_is;
   std::vector<Match> without_wording;
-  std::vector<Match> without_entry;
 };
 
 class Index {
@@ -63,8 +62,8 @@ class Index {
   [[nodiscard]] std::vector<Match> search(std::span<const text::Term> terms, std::size_t max,
                                           const std::optional<Exclusion>& without = std::nullopt) const;
 
-  // The three searches for a wording of an entry, for little more than the price of one: leaving out a part of an entry changes
-  // no other's score. terms: of the wording.
+  // Both searches for a wording of an entry, for little more than the price of one: leaving out a part of an entry changes no
+  // other's score. terms: of the wording.
   [[nodiscard]] Rehearsal rehearse(std::span<const text::Term> terms, std::size_t max, std::uint32_t entry,
                                    std::uint32_t wording) const;
 

@@ -220,12 +220,11 @@ Rehearsal Index::rehearse(std::span<const text::Term> terms, std::size_t max, st
   whole.add_meaning(terms);
   rest.add_meaning(terms);
   const auto all = whole.best(max + 1);
-  auto others = all;
-  std::erase_if(others, [&](const Match& match) { return match.entry == entry; });
-  auto held_out = others;
+  auto held_out = all;
+  std::erase_if(held_out, [&](const Match& match) { return match.entry == entry; });
   if (const Match left = rest.of(entry); left.score > 0)
     held_out.insert(std::upper_bound(held_out.begin(), held_out.end(), left, is_better), left);
-  return {first(all, max), first(std::move(held_out), max), first(std::move(others), max)};
+  return {first(all, max), first(std::move(held_out), max)};
 }
 
 }  // namespace foyer::match

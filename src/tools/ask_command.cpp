@@ -84,7 +84,9 @@ void print_explanation(const Pack& pack, const Understanding& understood) {
 
 void print_answer(const Pack& pack, const Understanding& understood) {
   const auto phrase = [&](std::string_view key) { return pack.phrase(understood.locale, key); };
-  if (understood.verdict == Verdict::kAnswer) {
+  if (understood.small_talk != knowledge::SmallTalk::kNone) {
+    std::cout << '(' << name_of(kSmallTalk, understood.small_talk) << ")\n";
+  } else if (understood.verdict == Verdict::kAnswer) {
     const auto entry = pack.entry(understood.candidates.front().entry);
     std::cout << entry.answer << '\n';
     for (const auto& link : entry.links) std::cout << link.label << ": " << link.url << '\n';
@@ -93,10 +95,8 @@ void print_answer(const Pack& pack, const Understanding& understood) {
     for (std::size_t i = 0; i < std::min(kChoices, understood.candidates.size()); ++i) {
       std::cout << "- " << pack.entry(understood.candidates[i].entry).question << '\n';
     }
-  } else if (understood.small_talk == knowledge::SmallTalk::kNone) {
-    std::cout << phrase("unknown") << '\n';
   } else {
-    std::cout << '(' << name_of(kSmallTalk, understood.small_talk) << ")\n";
+    std::cout << phrase("unknown") << '\n';
   }
 }
 
