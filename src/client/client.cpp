@@ -81,6 +81,7 @@ view::ChatView Client::build_view() const {
   scene.queue_position = queue_position_;
   scene.unread = unread_;
   scene.bad_email = bad_email_;
+  scene.suggestions = suggestions_;
   return view::build(scene);
 }
 

@@ -57,6 +57,7 @@ class Client {
   void on(Turn& turn, const view::ViewEventAsked& event);
   void on(Turn& turn, const view::ViewEventDrafted& event);
   void on(Turn& turn, const view::ViewEventChose& event);
+  void on(Turn& turn, const view::ViewEventCompleted& event);
   void on(Turn& turn, const view::ViewEventWantedPerson& event);
   void on(Turn& turn, const view::ViewEventContactSent& event);
   void on(Turn& turn, const view::ViewEventContactCancelled& event);
@@ -84,6 +85,7 @@ class Client {
   void post(Turn& turn, std::string id, protocol::Author author, protocol::Body body);
   void mark_seen(Turn& turn);
   void settle_up(Turn& turn);
+  void pick(Turn& turn, std::size_t index);
   [[nodiscard]] dialog::Heard hear(const std::string& text) const;
   [[nodiscard]] std::string phrase(std::string_view key, std::string_view name = {}) const;
   [[nodiscard]] std::int64_t next_timer() const noexcept;
@@ -114,6 +116,7 @@ class Client {
   std::int64_t timer_ = 0;
   std::string notice_key_;
   std::string notice_reason_;
+  std::vector<std::size_t> suggestions_;  // for the draft as it was last told: indices into the pack
   bool bad_email_ = false;
   bool open_ = false;
   bool visible_ = true;

@@ -1,7 +1,10 @@
 // What the visitor does.
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "client/client.h"
 #include "client/turn.h"
+#include "knowledge/suggest.h"
 #include "knowledge/understand.h"
 #include "view/build.h"
 
@@ -65,14 +68,18 @@ dialog::Heard Client::hear(const std::string& text) const {
 void Client::on(Turn& turn, const view::ViewEventAsked& event) {
   const std::string text(utf8::truncate(trim(event.text), kMaxMessageBytes));
   if (text.empty()) return;
+  suggestions_.clear();
   say(turn, Author::kVisitor, text);
   turn.heard_id = transcript_.items().back().id;
   turn.notify("message", text.substr(0, 400));
   converse(turn, hear(text));
 }
 
-void Client::on(Turn& turn, const view::ViewEventDrafted&) {
-  turn.shows = false;
+void Client::on(Turn& turn, const view::ViewEventDrafted& event) {
+  std::vector<std::size_t> suggestions;
+  if (contains(dialog::kBotListens, state_.phase)) suggestions = knowledge::suggest(*pack_, event.text, locale_);
+  turn.shows = suggestions != suggestions_;
+  suggestions_ = std::move(suggestions);
   if (state_.phase != Phase::kWithAgent || !link_.online() || turn.now_ms - typing_sent_at_ < kTypingEveryMs) return;
   typing_sent_at_ = turn.now_ms;
   turn.effects.emplace_back(EffectSend{protocol::VisitorFrameTyping{link_.conversation}});
@@ -92,14 +99,25 @@ void Client::on(Turn& turn, const view::ViewEventChose& event) {
   } else {
     // A clarifying choice is in the language of the question; a top question in the page's.
     const bool clarifying = state_.phase == Phase::kClarifying;
-    if (!clarifying) state_.triage.locale = locale_;
-    const std::size_t index = pack_->find(view::entry_of_choice(event.id), state_.triage.locale);
-    if (index == pack_->size()) return;
-    const knowledge::Entry entry = pack_->entry(index);
-    state_.triage.intent = entry.category;
-    say(turn, Author::kVisitor, std::string(entry.question));
-    converse(turn, dialog::PickedEntry{{std::string(entry.id), std::string(entry.question)}});
+    pick(turn, pack_->find(view::entry_of_choice(event.id), clarifying ? state_.triage.locale : locale_));
   }
+}
+
+void Client::on(Turn& turn, const view::ViewEventCompleted& event) {
+  const auto is_meant = [&](std::size_t entry) { return pack_->entry(entry).id == view::entry_of_choice(event.id); };
+  const auto found = std::find_if(suggestions_.begin(), suggestions_.end(), is_meant);
+  if (found != suggestions_.end()) pick(turn, *found);
+}
+
+// The visitor asks what an entry answers. index: pack_->size() where there is none such.
+void Client::pick(Turn& turn, std::size_t index) {
+  if (index == pack_->size()) return;
+  suggestions_.clear();
+  const knowledge::Entry entry = pack_->entry(index);
+  state_.triage.locale = entry.locale;
+  state_.triage.intent = entry.category;
+  say(turn, Author::kVisitor, std::string(entry.question));
+  converse(turn, dialog::PickedEntry{{std::string(entry.id), std::string(entry.question)}});
 }
 
 void Client::on(Turn& turn, const view::ViewEventWantedPerson&) {

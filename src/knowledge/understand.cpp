@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "knowledge/locale.h"
 #include "knowledge/parts.h"
 #include "text/language.h"
 
@@ -19,22 +20,6 @@ constexpr float kMinIntentConfidence = 0.4f;
 
 // Of 460 questions to the demo shop 26 are judged urgent; 11 of them with more confidence than this, 8 of those rightly.
 constexpr float kMinUrgencyConfidence = 0.6f;
-
-// The locale that the message is in. A script alone does not tell Danish from English: of the locales written like the message
-// the page's own comes first, then the one named like the language, then the first; where there is none, the page's.
-std::string_view locale_of(const Pack& pack, const Message& message, std::string_view page_locale) {
-  const auto& parts = pack.parts();
-  const std::string_view page = pack.nearest_locale(page_locale);
-  const std::string_view spoken = text::language_of(message.normalized);
-  const auto is_written_alike = [&](std::string_view locale) {
-    return parts.by_locale[parts.place_of(locale)].script == spoken;
-  };
-  if (spoken.empty() || is_written_alike(page)) return page;
-  const std::string_view named = pack.nearest_locale(spoken);
-  if (is_written_alike(named)) return named;
-  const auto found = std::find_if(parts.locales.begin(), parts.locales.end(), is_written_alike);
-  return found == parts.locales.end() ? page : *found;
-}
 
 // Without a letter to go by ("👍", "!!!") the locale's.
 std::string_view language_of(const Message& message, std::string_view locale) {

@@ -45,6 +45,15 @@ struct Rehearsal {
   std::vector<Match> without_wording;
 };
 
+// How likely one entry is what a visitor has begun to type. Higher is likelier; not comparable between drafts.
+struct Suggestion {
+  std::uint32_t entry;
+  double score;  // 0 to 1
+};
+
+// Whether the last word of a draft may still go on: "ret", not "return ".
+enum class LastWord : std::uint8_t { kUnfinished, kFinished };
+
 class Index {
  public:
   // entries: only looked at while the index is made. weights: of weigh(entries, …); nothing where they are not, which is
@@ -67,8 +76,14 @@ class Index {
   [[nodiscard]] Rehearsal rehearse(std::span<const text::Term> terms, std::size_t max, std::uint32_t entry,
                                    std::uint32_t wording) const;
 
+  // What a draft may become: best first, at most max, equal scores in the entries' order. Only questions and alternatives count,
+  // without meaning, so that it costs little at every keystroke. tokens: of the draft; an unfinished last word stands for all
+  // that begin with it, or nearly so where none does.
+  [[nodiscard]] std::vector<Suggestion> suggest(std::span<const text::Token> tokens, LastWord last, std::size_t max) const;
+
  private:
   friend class Search;
+  friend class Suggester;
 
   struct Measure {
     double length = 0;  // terms

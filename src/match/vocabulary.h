@@ -24,6 +24,13 @@ class Vocabulary {
   [[nodiscard]] double weight(TermId id) const noexcept { return weights_[id] / kWeightUnit; }
   [[nodiscard]] std::optional<TermId> find(std::string_view term) const noexcept;
 
+  // The terms that begin with it, as [first, end).
+  struct Range {
+    TermId first;
+    TermId end;
+  };
+  [[nodiscard]] Range beginning_with(std::string_view prefix) const noexcept;
+
   static constexpr double kWeightUnit = 16;  // a byte then spans weights to 15.9: one text in eight million
 
  private:

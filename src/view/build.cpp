@@ -33,6 +33,7 @@ class Builder {
     view.status = status();
     view.messages = messages();
     add_choices(view);
+    add_suggestions(view);
     if (state().phase == Phase::kContactForm) view.form = form();
     if (state().phase == Phase::kRating) view.rating = rating();
     view.composer = composer();
@@ -108,19 +109,26 @@ class Builder {
     return out;
   }
 
-  void add_entry(ChatView& view, std::size_t index) const {
+  void add_entry(std::vector<Choice>& choices, std::size_t index) const {
     if (index >= scene_.pack.size()) return;
     const knowledge::Entry entry = scene_.pack.entry(index);
-    view.choices.push_back({entry_choice(entry.id), std::string(entry.question), ChoiceStyle::kNormal});
+    choices.push_back({entry_choice(entry.id), std::string(entry.question), ChoiceStyle::kNormal});
+  }
+
+  // Where the bot does not listen, the draft is for somebody else.
+  void add_suggestions(ChatView& view) const {
+    view.suggestions_label = say("suggestions");
+    if (!contains(dialog::kBotListens, state().phase)) return;
+    for (const std::size_t index : scene_.suggestions) add_entry(view.suggestions, index);
   }
 
   void add_choices(ChatView& view) const {
     switch (state().phase) {
       case Phase::kGreeting:
-        for (const std::size_t index : scene_.pack.top_entries(scene_.locale)) add_entry(view, index);
+        for (const std::size_t index : scene_.pack.top_entries(scene_.locale)) add_entry(view.choices, index);
         break;
       case Phase::kClarifying:
-        for (const std::string& id : state().candidates) add_entry(view, scene_.pack.find(id, state().triage.locale));
+        for (const std::string& id : state().candidates) add_entry(view.choices, scene_.pack.find(id, state().triage.locale));
         view.choices.push_back({std::string(kNone), say("none_of_these"), ChoiceStyle::kQuiet});
         break;
       case Phase::kConfirming:

@@ -21,6 +21,7 @@ struct Scene {
   const dialog::State& state;
   std::span<const dialog::Item> items;
   const protocol::Contact& contact;  // what the form is filled in with
+  std::span<const std::size_t> suggestions = {};  // what the draft may become: indices into the pack, best first
   Connection connection = Connection::kIdle;
   std::string_view notice_key;       // phrase under the log about the connection; empty: none
   std::string_view notice_reason;    // fills {reason} of it

@@ -1,12 +1,14 @@
-// record_conversation PACK OUT LANGUAGE… < LINES: learns the language packs, asks every line of standard input as one visitor's
-// message, through the C boundary, and writes what went in and what came out: settings, then for each line its input and its response, each as a 32-bit
-// little-endian length and the bytes. The same bytes given to foyer.wasm must come out the same.
+// record_conversation PACK OUT LANGUAGE… < LINES: learns the language packs, begins to type every line of standard input and then asks
+// it, a few lines a visitor, through the C boundary, and writes what went in and what came out: settings, then for each line the
+// inputs and the responses, each as a 32-bit little-endian length and the bytes. The same bytes given to foyer.wasm must come
+// out the same.
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
 
 #include "api/foyer.h"
+#include "base/utf8.h"
 #include "client/client.gen.h"
 
 namespace {
@@ -14,6 +16,9 @@ namespace {
 using namespace foyer;
 
 constexpr std::int64_t kStart = 1'700'000'000'000;
+
+// One of them may ask for a person, and from there on the bot listens no more.
+constexpr std::int64_t kLinesOfVisitor = 4;
 
 void write_framed(std::ostream& out, std::span<const std::uint8_t> bytes) {
   ByteWriter length;
@@ -47,14 +52,20 @@ bool give(foyer_client* client, const char* path, Take take) {
   return false;
 }
 
-client::Input asked(const std::string& line, std::int64_t number) {
+client::Input input_of(client::Event event, std::int64_t number) {
   client::Input input;
   input.now = kStart + number;
   input.entropy = std::string(32, static_cast<char>('0' + number % 10));
-  view::ViewEventAsked question;
-  question.text = line;
-  input.event = client::EventView{question};
+  input.event = std::move(event);
   return input;
+}
+
+bool exchange(std::ostream& out, foyer_client* client, const client::Input& input) {
+  const auto bytes = encoded(input);
+  if (foyer_handle(client, bytes.data(), static_cast<std::uint32_t>(bytes.size())) != FOYER_OK) return false;
+  write_framed(out, bytes);
+  write_framed(out, response_of(client));
+  return true;
 }
 
 }  // namespace
@@ -77,10 +88,11 @@ int main(int argc, char** argv) {
   }
   std::string line;
   for (std::int64_t number = 0; std::getline(std::cin, line); ++number) {
-    const auto input = encoded(asked(line, number));
-    if (foyer_handle(client, input.data(), static_cast<std::uint32_t>(input.size())) != FOYER_OK) return 1;
-    write_framed(out, input);
-    write_framed(out, response_of(client));
+    const client::EventReset next{settings.visitor};
+    if (number % kLinesOfVisitor == 0 && !exchange(out, client, input_of(next, number))) return 1;
+    const client::EventView half{view::ViewEventDrafted{std::string(utf8::truncate(line, line.size() / 2))}};
+    if (!exchange(out, client, input_of(half, number))) return 1;
+    if (!exchange(out, client, input_of(client::EventView{view::ViewEventAsked{line}}, number))) return 1;
   }
   foyer_delete(client);
   return out.good() ? 0 : 1;

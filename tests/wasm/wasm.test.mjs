@@ -22,7 +22,7 @@ const questions = () => ['shop.en.jsonl', 'shop.zh.jsonl', 'shop.oos.en.jsonl', 
 globalThis.__dirname = join(root, 'build/wasm');
 globalThis.require = createRequire(import.meta.url);
 
-// More than the transcript holds would only be dropped again, so the conversation stays under it.
+// Evenly spread ones: more would take longer and say the same.
 const kLines = 240;
 
 function* framed(bytes) {
