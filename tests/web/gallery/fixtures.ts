@@ -24,7 +24,7 @@ const choice = (label: string, style: Choice['style'] = 'normal'): Choice => ({ 
 export function view(more: Partial<ChatView>): ChatView {
   return {
     phase: 'answering', locale: 'en', right_to_left: false, title: 'Aster & Co', status: 'Answers in seconds',
-    messages: [], choices: [], choices_label: '', composer: { enabled: true, placeholder: 'Ask a question…', send_label: 'Send', max_bytes: 4000 },
+    messages: [], choices: [], choices_label: '', suggestions: [], suggestions_label: 'Suggested questions', composer: { enabled: true, placeholder: 'Ask a question…', send_label: 'Send', max_bytes: 4000 },
     typing: '', unread: 0, connection: 'idle', connection_notice: '', person_label: 'Talk to a person',
     open_label: 'Chat with us', close_label: 'Close the chat', log_label: 'Conversation', ...more,
   };
@@ -49,6 +49,10 @@ export const fixtures: Record<string, ChatView> = {
   answered: view({
     phase: 'confirming', messages: [greeting, asked('can I send the lamp back?'), returnsAnswer],
     choices_label: 'Did this help?', choices: [choice('Yes, thanks'), choice('No'), choice('Talk to a person', 'quiet')],
+  }),
+  suggesting: view({
+    messages: [greeting, asked('can I send the lamp back?'), returnsAnswer],
+    suggestions: ['What does delivery cost?', 'How long does delivery to another country take?', 'Where is my order?'].map((label) => choice(label)),
   }),
   clarifying: view({
     phase: 'clarifying', messages: [greeting, asked('delivery'), message('bot', 'I am not sure which of these you mean:')],

@@ -1,9 +1,10 @@
-// Where the visitor writes. Enter sends, Shift+Enter breaks the line, and neither does while an input method composes: there
-// Enter picks a candidate. The draft belongs to the visitor: a render never changes it.
-import type { Composer as ComposerView } from '../../gen/view.gen';
+// Where the visitor writes. Enter sends the draft or asks the selected suggestion, Shift+Enter breaks the line, and neither does while an
+// input method composes: there Enter and the arrows are its own. The draft belongs to the visitor: a render never changes it.
+import type { ChatView, Choice } from '../../gen/view.gen';
 import type { Send } from '../interfaces';
 import { h } from './h';
 import { sendIcon } from './icons';
+import { Suggestions } from './suggestions';
 
 // What older WebKit reports, instead of isComposing, for the Enter that ends a composition.
 const kComposingKeyCode = 229;
@@ -14,22 +15,25 @@ export class Composer {
   private readonly grower = h('div', { class: 'grower' });
   private readonly input = h('textarea', { rows: '1', enterkeyhint: 'send' });
   private readonly button = h('button', { class: 'send', disabled: '' }, sendIcon());
+  private readonly suggestions = new Suggestions(this.input, (choice) => this.ask(choice));
   private maxBytes = Infinity;
   private enabled = true;
 
   constructor(private readonly send: Send) {
     this.grower.append(this.input);
-    this.element.append(this.grower, this.button);
+    this.element.append(this.suggestions.element, this.grower, this.button);
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
     this.input.addEventListener('compositionend', () => this.drafted());
+    this.input.addEventListener('blur', () => this.suggestions.close());
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
     });
   }
 
-  update(composer: ComposerView): void {
+  update({ composer, suggestions, suggestions_label }: ChatView): void {
+    this.suggestions.update(suggestions, suggestions_label);
     this.enabled = composer.enabled;
     this.maxBytes = composer.max_bytes;
     this.input.disabled = !composer.enabled;
@@ -47,9 +51,20 @@ export class Composer {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === kComposingKeyCode) return;
+    if (event.isComposing || event.keyCode === kComposingKeyCode || event.shiftKey) return;
+    if (event.key === 'Enter') this.submit();
+    else if (!this.suggestions.isOpen || event.ctrlKey || event.altKey || event.metaKey) return;
+    else if (event.key === 'ArrowDown') this.suggestions.move(1);
+    else if (event.key === 'ArrowUp') this.suggestions.move(-1);
+    else if (event.key === 'Escape') this.closeSuggestions(event);
+    else return;
     event.preventDefault();
-    this.submit();
+  }
+
+  // The next Escape closes the panel.
+  private closeSuggestions(event: KeyboardEvent): void {
+    event.stopPropagation();
+    this.suggestions.close();
   }
 
   private onInput(event: InputEvent): void {
@@ -59,16 +74,29 @@ export class Composer {
   private drafted(): void {
     this.input.value = cutToBytes(this.input.value, this.maxBytes);
     this.showDraft();
-    this.send({ type: 'drafted' });
+    this.suggestions.open();
+    this.send({ type: 'drafted', text: this.input.value });
   }
 
   private submit(): void {
+    const { choice } = this.suggestions;
     const text = this.input.value.trim();
+    if (choice) return this.ask(choice);
     if (text === '' || !this.enabled) return;
+    this.clear();
+    this.send({ type: 'asked', text });
+  }
+
+  private ask({ id }: Choice): void {
+    this.clear();
+    this.send({ type: 'completed', id });
+  }
+
+  private clear(): void {
     this.input.value = '';
+    this.suggestions.close();
     this.showDraft();
     this.input.focus({ preventScroll: true });
-    this.send({ type: 'asked', text });
   }
 
   private showDraft(): void {

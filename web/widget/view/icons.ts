@@ -4,6 +4,7 @@ import { icon } from './h';
 export const chatIcon = () => icon('m4 20 1.3-4A8 7.6 0 1 1 8 18.7ZM8.4 11.5h0m3.6 0h0m3.6 0h0');
 export const closeIcon = () => icon('m6.5 6.5 11 11m0-11-11 11');
 export const sendIcon = () => icon('M12 19V5.5m-6 6 6-6 6 6');
+export const askIcon = () => icon('M5 5.5v4.2c0 2.4 1.6 4 4 4h10m-4.5-4.5 4.5 4.5-4.5 4.5');
 export const personIcon = () => icon('M4.5 14v-2a7.5 7.5 0 0 1 15 0v2',
   'M4.5 13.5h1.8c.7 0 1.2.5 1.2 1.2v2.6c0 .7-.5 1.2-1.2 1.2-1 0-1.8-.8-1.8-1.8v-3.2Zm15 0h-1.8c-.7 0-1.2.5-1.2 1.2v2.6c0 .7.5 1.2 1.2 1.2',
   'M19.5 13.5v3.7c0 1.9-1.6 3.3-3.5 3.3h-3');

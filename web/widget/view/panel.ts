@@ -90,7 +90,7 @@ export class Panel implements View {
     this.notice.hidden = view.connection_notice === '';
     setText(this.noticeText, view.connection_notice);
     this.composer.element.hidden = view.form !== undefined;
-    this.composer.update(view.composer);
+    this.composer.update(view);
     this.person.hidden = view.person_label === '';
     setText(this.personLabel, view.person_label);
     this.foot.hidden = this.composer.element.hidden && this.person.hidden;

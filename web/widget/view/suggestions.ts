@@ -1,0 +1,83 @@
+// The questions that the draft may become, as the listbox of the field's combobox (WAI-ARIA Authoring Practices, "Combobox"): the
+// focus stays in the field, which names the selected option. It lies over the end of the log, so that nothing moves while the
+// visitor writes.
+import type { Choice } from '../../gen/view.gen';
+import { h } from './h';
+import { askIcon } from './icons';
+
+const kNone = -1;
+
+export class Suggestions {
+  readonly element = h('div', { class: 'suggestions', role: 'listbox', id: 'suggestions', hidden: '' });
+  private choices: readonly Choice[] = [];
+  private options: HTMLElement[] = [];
+  private selected = kNone;
+  private shown = '';
+  private closed = true;
+
+  constructor(private readonly field: HTMLElement, private readonly take: (choice: Choice) => void) {
+    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' })) {
+      field.setAttribute(name, value);
+    }
+    // The field would lose the focus, and with it a phone its keyboard, before the click comes.
+    this.element.addEventListener('mousedown', (event) => event.preventDefault());
+    this.reflect();
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  // The selected question, if any.
+  get choice(): Choice | undefined {
+    return this.isOpen ? this.choices[this.selected] : undefined;
+  }
+
+  update(choices: readonly Choice[], label: string): void {
+    this.element.setAttribute('aria-label', label);
+    const now = JSON.stringify(choices);
+    if (now === this.shown) return;
+    this.shown = now;
+    this.choices = choices;
+    this.options = choices.map((choice, index) => this.option(choice, index));
+    this.element.replaceChildren(...this.options);
+    this.selected = kNone;
+    this.reflect();
+  }
+
+  // While the visitor writes: what was selected was so for another draft.
+  open(): void {
+    this.closed = false;
+    this.selected = kNone;
+    this.reflect();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.selected = kNone;
+    this.reflect();
+  }
+
+  // by: 1 to the next, -1 to the one before; past either end is the draft itself.
+  move(by: 1 | -1): void {
+    const places = this.options.length + 1;
+    this.selected = (this.selected + 1 + by + places) % places - 1;
+    this.reflect();
+  }
+
+  private option(choice: Choice, index: number): HTMLElement {
+    const option = h('div', { role: 'option', id: `suggestion-${index}`, dir: 'auto' }, askIcon(), h('span', {}, choice.label));
+    option.addEventListener('click', () => this.take(choice));
+    return option;
+  }
+
+  private reflect(): void {
+    this.element.hidden = this.closed || this.options.length === 0;
+    this.field.setAttribute('aria-expanded', String(this.isOpen));
+    this.options.forEach((option, index) => option.setAttribute('aria-selected', String(index === this.selected)));
+    const active = this.options[this.selected];
+    if (active && this.isOpen) this.field.setAttribute('aria-activedescendant', active.id);
+    else this.field.removeAttribute('aria-activedescendant');
+    if (active) active.scrollIntoView({ block: 'nearest' });
+  }
+}
