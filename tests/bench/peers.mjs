@@ -27,7 +27,7 @@ function words(text) {
   });
 }
 
-const spaced = (text) => words(text).join(' ');
+export const spaced = (text) => words(text).join(' ');
 const wordings = ({ question, alternatives }) => [question, ...alternatives];
 const fields = (entry) => ({
   id: entry.id, question: spaced(entry.question), alternatives: spaced(entry.alternatives.join('\n')), answer: spaced(entry.answer ?? ''),
