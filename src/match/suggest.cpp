@@ -17,8 +17,8 @@ constexpr double kMistyped = 0.7;
 constexpr std::size_t kMinMistypedLetters = 4;
 
 constexpr double kUnknownWeight = 3.5;     // of a word that no entry has, as in search.cpp
-constexpr double kMinCoverage = 0.45;      // below it most of the draft is about something else
-constexpr double kCosineShare = 0.3;       // of the cosine in a score: a short question before a long one
+constexpr double kMinCoverage = 0.08;      // below it all of the draft but small words is about something else
+constexpr double kCosineShare = 0.4;       // of the cosine in a score: a short question before a long one
 constexpr double kAlternativeShare = 0.9;  // the visitor is shown the question, not the alternative that is like the draft
 
 struct Reading {
@@ -47,7 +47,10 @@ bool begins_nearly_with(std::u32string_view word, std::u32string_view letters) {
 class Suggester {
  public:
   explicit Suggester(const Index& index)
-      : index_(index), vocabulary_(*index.vocabulary_), states_(index.measures_.size()) {}
+      : index_(index),
+        vocabulary_(*index.vocabulary_),
+        entries_(index.entries()),
+        passages_(index.measures_.size()) {}
 
   void add(const text::Term& term) {
     std::vector<Reading> readings;
@@ -66,7 +69,7 @@ class Suggester {
   [[nodiscard]] std::vector<Suggestion> best(std::size_t max) const {
     std::vector<Suggestion> found;
     for (std::uint32_t entry = 0; entry < index_.entries(); ++entry) {
-      if (const double score = score_of_entry(entry); score > 0) found.push_back({entry, score});
+      if (const double score = score_of(entry); score > 0) found.push_back({entry, score});
     }
     const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(max, found.size()));
     std::partial_sort(found.begin(), kept, found.end(), [](const Suggestion& a, const Suggestion& b) {
@@ -77,10 +80,13 @@ class Suggester {
   }
 
  private:
+  struct EntryState {
+    double similarity = 0;  // of the best reading of the word being added
+    double covered = 0;     // of the draft's weight
+  };
   struct PassageState {
     double similarity = 0;  // of the best reading of the word being added
     double weight = 0;      // and what it weighs
-    double covered = 0;     // of the draft's weight
     double dot = 0;         // draft times passage
   };
 
@@ -132,45 +138,52 @@ class Suggester {
     }
     total_ += weight;
     squares_ += weight * weight;
-    for (const std::uint32_t passage : touched_) collect(states_[passage], weight);
-    touched_.clear();
+    collect(weight);
   }
 
   void reach(std::uint32_t passage, const Reading& reading) {
     if (index_.corpus_.passages[passage].is_answer) return;
-    PassageState& state = states_[passage];
+    PassageState& state = passages_[passage];
     if (state.similarity == 0) touched_.push_back(passage);
     if (reading.similarity <= state.similarity) return;
     state.similarity = reading.similarity;
     state.weight = vocabulary_.weight(reading.term);
+    EntryState& entry = entries_[index_.corpus_.passages[passage].entry];
+    entry.similarity = std::max(entry.similarity, reading.similarity);
   }
 
-  static void collect(PassageState& state, double weight) {
-    state.covered += weight * state.similarity;
-    state.dot += weight * state.similarity * state.weight;
-    state.similarity = 0;
-  }
-
-  double score_of_entry(std::uint32_t entry) const {
-    const auto& firsts = index_.corpus_.first_passages;
-    double score = 0;
-    for (std::uint32_t passage = firsts[entry]; passage < firsts[entry + 1]; ++passage) {
-      score = std::max(score, score_of(passage) * (passage == firsts[entry] ? 1 : kAlternativeShare));
+  // Adds what the word just spread brings, and clears it for the next.
+  void collect(double weight) {
+    for (const std::uint32_t passage : touched_) {
+      PassageState& state = passages_[passage];
+      EntryState& entry = entries_[index_.corpus_.passages[passage].entry];
+      state.dot += weight * state.similarity * state.weight;
+      entry.covered += weight * entry.similarity;
+      state.similarity = entry.similarity = 0;
     }
-    return score;
+    touched_.clear();
   }
 
-  double score_of(std::uint32_t passage) const {
-    const PassageState& state = states_[passage];
-    if (state.covered <= 0 || state.covered < kMinCoverage * total_) return 0;
+  double score_of(std::uint32_t entry) const {
+    const double covered = entries_[entry].covered;
+    if (covered <= 0 || covered < kMinCoverage * total_) return 0;
+    const auto& firsts = index_.corpus_.first_passages;
+    double cosine = cosine_to(firsts[entry]);
+    for (std::uint32_t passage = firsts[entry] + 1; passage < firsts[entry + 1]; ++passage) {
+      cosine = std::max(cosine, kAlternativeShare * cosine_to(passage));
+    }
+    return (1 - kCosineShare) * covered / total_ + kCosineShare * cosine;
+  }
+
+  double cosine_to(std::uint32_t passage) const {
     const double norms = index_.measures_[passage].norm * std::sqrt(squares_);
-    const double cosine = norms > 0 ? std::min(state.dot / norms, 1.0) : 0;
-    return (1 - kCosineShare) * state.covered / total_ + kCosineShare * cosine;
+    return norms > 0 ? std::min(passages_[passage].dot / norms, 1.0) : 0;
   }
 
   const Index& index_;
   const Vocabulary& vocabulary_;
-  std::vector<PassageState> states_;  // of each passage
+  std::vector<EntryState> entries_;
+  std::vector<PassageState> passages_;
   std::vector<std::uint32_t> touched_;
   double total_ = 0;
   double squares_ = 0;
