@@ -9,6 +9,7 @@
 #include "classify/calibrate.h"
 #include "classify/intent.h"
 #include "classify/logistic_fit.h"
+#include "classify/mistype.h"
 #include "classify/one_against_rest.h"
 #include "classify/problem.h"
 #include "classify/write_model.h"
@@ -23,6 +24,7 @@ using ScopeRegression = Regression<kIntentEvidence>;
 using Trial = ScopeRegression::Trial;
 
 constexpr Costs kCosts{.cost = 1, .member = 3};
+constexpr float kMistypedCost = 0.6f;         // of a row with typing errors, against the same without (README.md)
 constexpr std::size_t kFewestRows = 2;       // an n-gram of one row alone says nothing about others
 constexpr std::size_t kFewestClasses = 8;    // to hold a quarter of them out
 constexpr std::size_t kEveryOutsider = 4;    // of the rows of held-out classes: they are many, and alike
@@ -52,6 +54,9 @@ Text read_text(const Problem& problem, std::string_view utf8) {
 // What everything is learnt from, read once.
 struct Lesson {
   Problem problem;
+  Problem training;  // the same rows and, after them, copies with typing errors, so that pieces of words that survive one count
+  RowCosts costs;    // of training's rows
+  std::vector<std::size_t> originals;  // of training's rows: which row of the problem each is, or is a copy of
   std::vector<Text> texts;         // of the problem's rows
   std::vector<WordRow> word_rows;  // the same rows' words and classes
   std::vector<Text> unrelated;     // of no class
@@ -99,8 +104,19 @@ class Judge {
   Vocabulary vocabulary_;
 };
 
+// is_seen: of the problem's rows.
+ClassWeights train_seen(const Lesson& lesson, std::span<const std::uint8_t> is_seen) {
+  std::vector<std::uint8_t> is_kept;
+  RowCosts costs{.of_rows = {}, .member = lesson.costs.member};
+  for (std::size_t i = 0; i < lesson.originals.size(); ++i) {
+    is_kept.push_back(is_seen[lesson.originals[i]]);
+    if (is_kept.back() != 0) costs.of_rows.push_back(lesson.costs.of_rows[i]);
+  }
+  return train_all(select_rows(lesson.training, is_kept), costs);
+}
+
 Judge taught(const Lesson& lesson, std::span<const std::uint8_t> is_seen) {
-  return Judge(train_all(select_rows(lesson.problem, is_seen), kCosts), write_vocabulary(lesson.word_rows, is_seen));
+  return Judge(train_seen(lesson, is_seen), write_vocabulary(lesson.word_rows, is_seen));
 }
 
 // What models that had not seen a text made of it.
@@ -189,9 +205,25 @@ std::vector<Judged> judge_validation(const Judge& judge, const Problem& problem,
   return out;
 }
 
+// The copies choose no features: there the errors' own pieces would be noise.
+void add_mistyped(Lesson& lesson, std::span<const Row> rows) {
+  lesson.training = lesson.problem;
+  lesson.costs = row_costs(lesson.problem, kCosts);
+  for (std::size_t i = 0; i < rows.size(); ++i) lesson.originals.push_back(i);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string copy = mistyped(rows[i].text, i);
+    if (copy.empty()) continue;
+    lesson.training.matrix.push_back(as_columns(lesson.problem, features::intent_features_of(copy)));
+    lesson.training.classes.push_back(lesson.problem.classes[i]);
+    lesson.costs.of_rows.push_back(lesson.costs.of_rows[i] * kMistypedCost);
+    lesson.originals.push_back(i);
+  }
+}
+
 Lesson read_lesson(const IntentTexts& texts, std::span<const Row> rows, const IntentOptions& options) {
   Lesson lesson;
   lesson.problem = pruned_problem(rows, options.max_features);
+  add_mistyped(lesson, rows);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     lesson.texts.push_back(read_text(lesson.problem, rows[i].text));
     lesson.word_rows.push_back({lesson.texts.back().words, lesson.problem.classes[i]});
@@ -227,7 +259,7 @@ Result<std::vector<std::uint8_t>> train_intent(const IntentTexts& texts, const I
 
   const HeldOutTexts held_out = judge_held_out(lesson);
   const std::vector<std::uint8_t> all(rows.size(), 1);
-  const ClassWeights weights = train_all(lesson.problem, kCosts);
+  const ClassWeights weights = train_seen(lesson, all);
   const auto vocabulary = write_vocabulary(lesson.word_rows, all);
   const Judge judge(weights, vocabulary);
   const auto labelled = judge_all(judge, lesson.labelled);
