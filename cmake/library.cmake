@@ -8,3 +8,9 @@ function(foyer_library name)
   endforeach()
   target_link_libraries(foyer_${name} PRIVATE foyer_warnings)
 endfunction()
+
+# foyer_is_fast(FILE …): what every question waits for is built for speed, in WebAssembly too, where the rest is built for size.
+# em++ turns inlining off where it sees -Oz, whatever comes after it.
+function(foyer_is_fast)
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O2;-finline-functions>")
+endfunction()

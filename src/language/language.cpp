@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "language/dot.h"
 #include "language/format.h"
 
 namespace foyer::language {
@@ -125,9 +126,7 @@ std::vector<std::string_view> Language::common(double share) const {
 }
 
 double cosine(std::span<const std::int8_t> a, std::span<const std::int8_t> b) noexcept {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += std::int32_t{a[i]} * b[i];
-  return static_cast<double>(sum) / (kMeaningLength * kMeaningLength);
+  return static_cast<double>(dot(a, b)) / (kMeaningLength * kMeaningLength);
 }
 
 }  // namespace foyer::language

@@ -3,6 +3,14 @@
 #include <cmath>
 
 namespace foyer::match {
+namespace {
+
+// BM25F's: how much long passages are discounted, and what a term in an answer counts, which says much that nobody asks. Chosen like
+// the weights of search.cpp.
+constexpr double kLengthDiscount = 0.75;
+constexpr double kAnswerWeight = 0.5;
+
+}  // namespace
 
 std::optional<Index> Index::make(std::span<const EntryText> entries, const Weights& weights) {
   Corpus corpus = invert(entries, weights.common);
@@ -15,6 +23,7 @@ Index::Index(Corpus corpus, std::span<const std::uint8_t> weights)
       neighbours_(*vocabulary_),
       corpus_(std::move(corpus)) {
   measure_passages();
+  weigh_postings();
 }
 
 void Index::measure_passages() {
@@ -36,6 +45,16 @@ void Index::measure_passages() {
   }
   if (lengths[0] > 0) mean_wording_length_ = lengths[0] / counts[0];
   if (lengths[1] > 0) mean_answer_length_ = lengths[1] / counts[1];
+}
+
+void Index::weigh_postings() {
+  impacts_.reserve(corpus_.postings.size());
+  for (const Posting& posting : corpus_.postings) {
+    const bool is_answer = corpus_.passages[posting.passage].is_answer;
+    const double mean = is_answer ? mean_answer_length_ : mean_wording_length_;
+    const double discount = 1 - kLengthDiscount + kLengthDiscount * measures_[posting.passage].length / mean;
+    impacts_.push_back(static_cast<float>((is_answer ? kAnswerWeight : 1) * posting.count / discount));
+  }
 }
 
 // The postings have every text's terms, so that the texts themselves are not needed again.

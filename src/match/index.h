@@ -92,6 +92,10 @@ class Index {
 
   Index(Corpus corpus, std::span<const std::uint8_t> weights);
   void measure_passages();
+  void weigh_postings();
+  [[nodiscard]] std::span<const float> impacts_of(TermId term) const noexcept {
+    return std::span(impacts_).subspan(corpus_.first_postings[term], corpus_.postings_of(term).size());
+  }
   [[nodiscard]] std::span<const std::int8_t> meaning_of(std::size_t passage) const noexcept {
     return std::span(meanings_).subspan(passage * language_->dimensions(), language_->dimensions());
   }
@@ -100,6 +104,7 @@ class Index {
   Neighbours neighbours_;
   Corpus corpus_;                  // its terms are in vocabulary_
   std::vector<Measure> measures_;  // of each passage
+  std::vector<float> impacts_;     // of each posting: how often its term stands there, weighed by field and length
   std::shared_ptr<const language::Language> language_;
   std::vector<std::int8_t> meanings_;  // language::Meaning of each passage, one after the other
   double mean_wording_length_ = 1;

@@ -6,14 +6,11 @@
 namespace foyer::match {
 namespace {
 
-// BM25's own: how soon a repeated term tells nothing more, and how much long passages are discounted. These and the other
+// BM25's own: how soon a repeated term tells nothing more. This and the other
 // weights of words were chosen on FAQs made of the training and validation parts of Banking77, CLINC150 and HWU64; those of meaning,
 // and the cosine's share beside it, on five trades too that the language packs had not been trained on.
 constexpr double kSaturation = 1.8;
-constexpr double kLengthDiscount = 0.75;
-
-constexpr double kAnswerWeight = 0.5;   // of a term in an answer: an answer says much that nobody asks
-constexpr double kCosineShare = 0.2;    // of the cosine in an entry's score
+constexpr double kCosineShare = 0.2;  // of the cosine in an entry's score
 
 // Of the three cosines of meaning, beside the score of the words.
 constexpr double kMeaningWeight = 0.3;
@@ -39,11 +36,7 @@ struct Meant {
 class Search {
  public:
   Search(const Index& index, const std::optional<Exclusion>& without)
-      : index_(index),
-        without_(without),
-        entries_(index.entries()),
-        dots_(index.measures_.size()),
-        nearest_(index.measures_.size()) {}
+      : index_(index), without_(without), entries_(index.entries()), passages_(index.measures_.size()) {}
 
   void add(const text::Term& term) {
     const auto known = index_.vocabulary_->find(term.text);
@@ -51,6 +44,7 @@ class Search {
     const double weight = known ? index_.vocabulary_->weight(*known) : unknown_weight(term);
     total_ += weight;
     squares_ += weight * weight;
+    if (known && meant.size() == 1) return add_exact(*known, weight);
     for (const Meant& reading : meant) spread(reading);
     collect(weight);
   }
@@ -60,17 +54,19 @@ class Search {
     if (index_.language_) meaning_ = index_.language_->meaning_of(terms);
   }
 
+  // max: at least 1.
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
     std::vector<Match> matches;
+    matches.reserve(max + 1);
+    const auto is_better = [](const Match& a, const Match& b) { return a.score > b.score; };
+    double least = 0;  // what a match must be over to be among the best
     for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
       const Match found = match(entry);
-      if (found.score > 0) matches.push_back(found);
+      if (found.score <= least) continue;
+      matches.insert(std::upper_bound(matches.begin(), matches.end(), found, is_better), found);
+      if (matches.size() > max) matches.pop_back();
+      if (matches.size() == max) least = matches.back().score;
     }
-    const std::size_t kept = std::min(max, matches.size());
-    std::partial_sort(
-        matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(kept), matches.end(),
-        [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; });
-    matches.resize(kept);
     return matches;
   }
 
@@ -83,6 +79,11 @@ class Search {
     double covered = 0;
     double frequency = 0;   // of the term being added, weighed by field and length
     double similarity = 0;  // of the best reading of it
+  };
+
+  struct PassageState {
+    double dot = 0;      // query times passage
+    double nearest = 0;  // of the term being added, its best reading
   };
 
   std::vector<Meant> readings(const text::Term& term, std::optional<TermId> known) const {
@@ -106,51 +107,66 @@ class Search {
     return !without_->wording || passage == index_.corpus_.first_passages[without_->entry] + *without_->wording;
   }
 
+  static void add_relevance(EntryState& state, double weight) {
+    state.relevance += weight * state.frequency * (kSaturation + 1) / (state.frequency + kSaturation);
+    state.covered += weight * state.similarity;
+    state.frequency = 0;
+    state.similarity = 0;
+  }
+
+  // The same as spread and collect, in one go: most words of a query, and all that nearly every entry has, have one reading.
+  void add_exact(TermId term, double weight) {
+    const auto postings = index_.corpus_.postings_of(term);
+    const auto impacts = index_.impacts_of(term);
+    for (std::size_t i = 0; i < postings.size();) {
+      const std::uint32_t entry = index_.corpus_.passages[postings[i].passage].entry;
+      EntryState& state = entries_[entry];
+      for (; i < postings.size() && index_.corpus_.passages[postings[i].passage].entry == entry; ++i) {
+        const std::uint32_t passage = postings[i].passage;
+        if (is_excluded(passage)) continue;
+        state.frequency += impacts[i];
+        state.similarity = 1;
+        if (!index_.corpus_.passages[passage].is_answer) passages_[passage].dot += weight * weight;
+      }
+      add_relevance(state, weight);
+    }
+  }
+
   void spread(const Meant& meant) {
-    const double weight = index_.vocabulary_->weight(meant.term);
-    for (const Posting& posting : index_.corpus_.postings_of(meant.term)) {
-      if (is_excluded(posting.passage)) continue;
-      const Passage& passage = index_.corpus_.passages[posting.passage];
+    const double weight = meant.similarity * index_.vocabulary_->weight(meant.term);
+    const auto postings = index_.corpus_.postings_of(meant.term);
+    const auto impacts = index_.impacts_of(meant.term);
+    for (std::size_t i = 0; i < postings.size(); ++i) {
+      const std::uint32_t at = postings[i].passage;
+      if (is_excluded(at)) continue;
+      const Passage& passage = index_.corpus_.passages[at];
       EntryState& state = entries_[passage.entry];
       if (state.frequency == 0) touched_entries_.push_back(passage.entry);
-      const double mean = passage.is_answer ? index_.mean_answer_length_ : index_.mean_wording_length_;
-      const double field = passage.is_answer ? kAnswerWeight : 1;
-      const double discount = 1 - kLengthDiscount + kLengthDiscount * index_.measures_[posting.passage].length / mean;
-      state.frequency += field * meant.similarity * posting.count / discount;
+      state.frequency += meant.similarity * impacts[i];
       state.similarity = std::max(state.similarity, meant.similarity);
       if (passage.is_answer) continue;
-      if (nearest_[posting.passage] == 0) touched_passages_.push_back(posting.passage);
-      nearest_[posting.passage] = std::max(nearest_[posting.passage], meant.similarity * weight);
+      double& nearest = passages_[at].nearest;
+      if (nearest == 0) touched_passages_.push_back(at);
+      nearest = std::max(nearest, weight);
     }
   }
 
   // Adds what the term just spread brings to each passage and entry, and clears it for the next.
   void collect(double weight) {
-    for (const std::uint32_t passage : touched_passages_) {
-      dots_[passage] += weight * nearest_[passage];
-      nearest_[passage] = 0;
+    for (const std::uint32_t at : touched_passages_) {
+      passages_[at].dot += weight * passages_[at].nearest;
+      passages_[at].nearest = 0;
     }
-    for (const std::uint32_t entry : touched_entries_) {
-      EntryState& state = entries_[entry];
-      state.relevance += weight * state.frequency * (kSaturation + 1) / (state.frequency + kSaturation);
-      state.covered += weight * state.similarity;
-      state.frequency = 0;
-      state.similarity = 0;
-    }
+    for (const std::uint32_t entry : touched_entries_) add_relevance(entries_[entry], weight);
     touched_passages_.clear();
     touched_entries_.clear();
   }
 
   Match match(std::uint32_t entry) const {
     const EntryState& state = entries_[entry];
-    double similarity = 0;
-    const auto& firsts = index_.corpus_.first_passages;
-    for (std::uint32_t passage = firsts[entry]; passage < firsts[entry + 1]; ++passage) {
-      const double norms = index_.measures_[passage].norm * std::sqrt(squares_);
-      if (dots_[passage] > 0) similarity = std::max(similarity, dots_[passage] / norms);
-    }
-    Match found{entry, 0, 0, std::min(similarity, 1.0), 0, 0, 0, 0};
-    if (total_ > 0) {
+    Match found{entry, 0, 0, 0, 0, 0, 0, 0};
+    if (state.covered > 0) {
+      found.similarity = similarity_of(entry);
       found.relevance = state.relevance / (total_ * (kSaturation + 1));
       found.coverage = state.covered / total_;
     }
@@ -158,6 +174,16 @@ class Search {
     found.score = (1 - kCosineShare) * found.relevance + kCosineShare * found.similarity +
                   kMeaningWeight * found.meaning + kThemeWeight * found.theme + kAnswerMeaningWeight * found.answer;
     return found;
+  }
+
+  double similarity_of(std::uint32_t entry) const {
+    const auto& firsts = index_.corpus_.first_passages;
+    double similarity = 0;
+    for (std::uint32_t passage = firsts[entry]; passage < firsts[entry + 1]; ++passage) {
+      const double dot = passages_[passage].dot;
+      if (dot > 0) similarity = std::max(similarity, dot / index_.measures_[passage].norm);
+    }
+    return std::min(similarity / std::sqrt(squares_), 1.0);
   }
 
   void compare_meanings(Match& found) const {
@@ -181,8 +207,7 @@ class Search {
   const Index& index_;
   const std::optional<Exclusion>& without_;
   std::vector<EntryState> entries_;
-  std::vector<double> dots_;     // query times passage
-  std::vector<double> nearest_;  // of the term being added, its best reading in each passage
+  std::vector<PassageState> passages_;
   std::vector<std::uint32_t> touched_entries_;
   std::vector<std::uint32_t> touched_passages_;
   language::Meaning meaning_;
@@ -202,6 +227,7 @@ std::vector<Match> first(std::vector<Match> matches, std::size_t max) {
 }  // namespace
 
 std::vector<Match> Index::search(std::span<const text::Term> terms, std::size_t max, const std::optional<Exclusion>& without) const {
+  if (max == 0) return {};
   Search search(*this, without);
   for (const text::Term& term : terms) search.add(term);
   search.add_meaning(terms);
