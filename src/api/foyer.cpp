@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/describe.h"
 #include "api/languages.h"
 #include "client/client.h"
 #include "storage/memory_store.h"
@@ -24,8 +25,9 @@ namespace {
 
 using namespace foyer;
 
-constexpr std::uint32_t kAbiVersion = 2;
+constexpr std::uint32_t kAbiVersion = 3;
 constexpr std::string_view kConversation = "conversation";
+constexpr std::string_view kNoPack = "no pack is loaded";
 
 std::unique_ptr<storage::Store> make_store([[maybe_unused]] const client::Settings& settings) {
 #ifdef __EMSCRIPTEN__
@@ -112,7 +114,7 @@ struct foyer_client {
   }
 
   std::uint32_t handle(const client::Input& input) {
-    if (!core) return fail(FOYER_NO_PACK, "no pack is loaded");
+    if (!core) return fail(FOYER_NO_PACK, kNoPack);
     client::Response answer = core->handle(input);
     if (std::holds_alternative<client::EventReset>(input.event)) erase_storage();
     if (std::holds_alternative<client::EventRefresh>(input.event)) read_storage();
@@ -125,6 +127,14 @@ struct foyer_client {
   std::uint32_t poll() {
     if (!core || !(ready || stored || languages.has_wishes())) return fail(FOYER_NOTHING, "nothing has happened");
     respond(std::exchange(ready, false) ? core->look() : client::Response{});
+    return FOYER_OK;
+  }
+
+  std::uint32_t understand(std::string_view text) {
+    if (!pack) return fail(FOYER_NO_PACK, kNoPack);
+    ByteWriter out;
+    write(out, api::describe(*pack, knowledge::understand(*pack, text, settings.locale)));
+    response = std::move(out).take();
     return FOYER_OK;
   }
 
@@ -167,6 +177,10 @@ uint32_t foyer_handle(foyer_client* client, const uint8_t* bytes, uint32_t size)
 }
 
 uint32_t foyer_poll(foyer_client* client) { return client->poll(); }
+
+uint32_t foyer_understand(foyer_client* client, const uint8_t* text, uint32_t size) {
+  return client->understand(foyer::as_text({text, size}));
+}
 
 const uint8_t* foyer_response_data(const foyer_client* client) { return client->response.data(); }
 uint32_t foyer_response_size(const foyer_client* client) { return static_cast<uint32_t>(client->response.size()); }

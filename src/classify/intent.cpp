@@ -44,7 +44,10 @@ Result<IntentModel> IntentModel::open(std::span<const std::uint8_t> bytes) {
 
 Intent IntentModel::classify(std::string_view utf8) const {
   const std::string normalized = text::normalize(utf8);
-  const auto tokens = text::tokenize(normalized);
+  return classify(text::tokenize(normalized), normalized);
+}
+
+Intent IntentModel::classify(std::span<const text::Token> tokens, std::string_view normalized) const {
   const std::vector<float> scores = model_.scores(features::intent_features(tokens, normalized));
   Intent intent;
   intent.index = argmax(scores);

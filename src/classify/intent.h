@@ -19,6 +19,7 @@
 #include "base/result.h"
 #include "classify/linear.h"
 #include "classify/vocabulary.h"
+#include "text/tokenize.h"
 
 namespace foyer::classify {
 
@@ -48,6 +49,9 @@ class IntentModel {
 
   // utf8: any text; normalised here.
   [[nodiscard]] Intent classify(std::string_view utf8) const;
+
+  // tokens: of text::tokenize(normalized).
+  [[nodiscard]] Intent classify(std::span<const text::Token> tokens, std::string_view normalized) const;
 
  private:
   IntentModel(LinearModel model, Vocabulary vocabulary);

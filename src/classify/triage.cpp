@@ -41,34 +41,34 @@ Triage::Triage(Lexicon lexicon, Scale priority, Scale sentiment, Scale small_tal
       small_talk_(std::move(small_talk)),
       wish_(std::move(wish)) {}
 
-Triage::Choice Triage::choose(const Scale& scale, std::span<const features::Feature> features) {
-  const std::vector<float> probabilities = scale.model.predict(features);
+Triage::Choice Triage::choose(const Scale& scale, std::span<const float> probabilities) {
   const std::size_t best = argmax(probabilities);
   return {scale.values[best], probabilities[best]};
 }
 
-std::array<float, 3> Triage::sentiment_probabilities(const Message& message) const {
-  const auto probabilities = sentiment_.model.predict(triage_features(message, lexicon_));
-  std::array<float, 3> scores{};
-  for (std::size_t i = 0; i < probabilities.size(); ++i) scores[sentiment_.values[i]] = probabilities[i];
-  return scores;
+Triage::Choice Triage::choose(const Scale& scale, std::span<const features::Feature> features) {
+  return choose(scale, scale.model.predict(features));
 }
 
 Judgement Triage::judge(const Message& message) const {
   const auto features = triage_features(message, lexicon_);
   if (features.empty()) return {};
+  const auto sentiments = sentiment_.model.predict(features);
   const Choice priority = choose(priority_, features);
-  const Choice sentiment = choose(sentiment_, features);
+  const Choice sentiment = choose(sentiment_, sentiments);
   const Choice wish = choose(wish_, features);
   const bool is_wished = wish.value == 1;
   const Choice small_talk =
       is_wished ? Choice{static_cast<std::uint8_t>(SmallTalk::kWantsPerson), wish.confidence} : choose(small_talk_, features);
-  return {static_cast<protocol::Priority>(priority.value),
-          static_cast<protocol::Sentiment>(sentiment.value),
-          static_cast<SmallTalk>(small_talk.value),
-          priority.confidence,
-          sentiment.confidence,
-          small_talk.confidence};
+  Judgement judged{static_cast<protocol::Priority>(priority.value),
+                   static_cast<protocol::Sentiment>(sentiment.value),
+                   static_cast<SmallTalk>(small_talk.value),
+                   priority.confidence,
+                   sentiment.confidence,
+                   small_talk.confidence,
+                   {}};
+  for (std::size_t i = 0; i < sentiments.size(); ++i) judged.sentiments[sentiment_.values[i]] = sentiments[i];
+  return judged;
 }
 
 }  // namespace foyer::classify

@@ -34,6 +34,7 @@ struct Judgement {
   float priority_confidence = 0;
   float sentiment_confidence = 0;
   float small_talk_confidence = 0;
+  std::array<float, 3> sentiments{};  // of negative, neutral and positive
 };
 
 // Small talk that is less sure is none.
@@ -48,9 +49,6 @@ class Triage {
   // A text without features is normal, neutral and no small talk.
   [[nodiscard]] Judgement judge(const Message& message) const;
 
-  // Calibrated probabilities of negative, neutral and positive.
-  [[nodiscard]] std::array<float, 3> sentiment_probabilities(const Message& message) const;
-
  private:
   // A model, and which value of its enum each of its classes is.
   struct Scale {
@@ -64,6 +62,7 @@ class Triage {
 
   Triage(Lexicon lexicon, Scale priority, Scale sentiment, Scale small_talk, Scale wish);
   [[nodiscard]] static Result<Scale> open_scale(std::span<const std::uint8_t> bytes, std::span<const std::string_view> names);
+  [[nodiscard]] static Choice choose(const Scale& scale, std::span<const float> probabilities);
   [[nodiscard]] static Choice choose(const Scale& scale, std::span<const features::Feature> features);
 
   Lexicon lexicon_;

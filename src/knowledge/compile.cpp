@@ -121,6 +121,15 @@ std::vector<TriageModel> triage_of(std::span<const FaqLocale> locales, const Ass
   return found.empty() ? fallback : found;
 }
 
+Status add_intents(std::span<LocaleContent> locales, std::span<const Intents> intents) {
+  for (const Intents& one : intents) {
+    const auto found = std::find_if(locales.begin(), locales.end(), [&](const auto& locale) { return locale.faq->tag == one.locale; });
+    if (found == locales.end()) return Error{"intents are taught in \"" + one.locale + "\", which the FAQ does not have"};
+    found->intents = one.model;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Languages> open_languages(const Assets& assets) {
@@ -133,7 +142,7 @@ Result<Languages> open_languages(const Assets& assets) {
   return languages;
 }
 
-Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, Answers answers) {
+Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, Answers answers, std::span<const Intents> intents) {
   auto faq = read_faq(sources, answers);
   if (!faq.ok()) return faq.error();
   const auto texts = read_training_text(assets);
@@ -144,6 +153,8 @@ Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, 
   std::vector<std::string> warnings = std::move(faq->warnings);
   std::vector<LocaleContent> locales;
   for (const FaqLocale& locale : faq->locales) locales.push_back(compile_locale(locale, *texts, *languages, warnings));
+  const Status taught = add_intents(locales, intents);
+  if (!taught.ok()) return taught.error();
   return Compiled{.pack = write_pack(locales, triage_of(faq->locales, assets)), .warnings = std::move(warnings)};
 }
 

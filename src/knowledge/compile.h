@@ -38,6 +38,12 @@ struct Source {
   std::string locale;  // BCP 47
 };
 
+// What an owner's visitors want, learnt from labelled messages.
+struct Intents {
+  std::string locale;
+  std::vector<std::uint8_t> model;  // of classify::train_intent; its names are at most kMaxIntentBytes long
+};
+
 // Whether an entry may be without an answer: an owner's may not, a file that only measures which entry is found may.
 enum class Answers { kRequired, kOptional };
 
@@ -45,8 +51,8 @@ enum class Answers { kRequired, kOptional };
 [[nodiscard]] Result<std::vector<std::shared_ptr<const language::Language>>> open_languages(const Assets& assets);
 
 // At least one source; several are one FAQ (the same entry id in two files: one entry in two locales). Errors name file, entry
-// and reason, all that were found, a line each.
+// and reason, all that were found, a line each. intents: at most one a locale, which the FAQ must have.
 [[nodiscard]] Result<Compiled> compile(std::span<const Source> sources, const Assets& assets,
-                                       Answers answers = Answers::kRequired);
+                                       Answers answers = Answers::kRequired, std::span<const Intents> intents = {});
 
 }  // namespace foyer::knowledge

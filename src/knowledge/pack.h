@@ -15,6 +15,8 @@
 
 namespace foyer::knowledge {
 
+inline constexpr std::size_t kMaxIntentBytes = 64;  // of an intent's name, which agents see
+
 struct Link {
   std::string_view label;
   std::string_view url;  // https, http, mailto or tel

@@ -58,6 +58,8 @@ void write_locale(ByteWriter& out, const LocaleContent& content) {
   content.weights.write(out);
   content.confidence.write(out);
   content.taught_confidence.write(out);
+  out.varint(content.intents.size());
+  out.bytes(content.intents);
 }
 
 }  // namespace

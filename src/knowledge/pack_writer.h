@@ -22,6 +22,7 @@ struct LocaleContent {
   match::Weights weights;
   match::Confidence confidence;         // while the browser does not know the language
   match::Confidence taught_confidence;  // and when it does
+  std::span<const std::uint8_t> intents = {};  // of classify::train_intent; empty: none
 };
 
 // The models that judge messages in one language.

@@ -16,7 +16,7 @@ constexpr std::uint64_t kMaxAlternatives = 1'000;
 constexpr std::uint64_t kMaxPhrases = 10'000;
 
 // Every field takes a byte at least.
-constexpr std::size_t kMinLocaleBytes = 8;
+constexpr std::size_t kMinLocaleBytes = 9;
 constexpr std::size_t kMinTriageBytes = 2;
 constexpr std::size_t kMinEntryBytes = 7;
 
@@ -102,6 +102,17 @@ void read_search(ByteReader& in, LocaleParts& part) {
   part.taught_confidence.read(in);
 }
 
+void read_intents(ByteReader& in, LocaleParts& part) {
+  const auto bytes = in.bytes(in.varint());
+  if (bytes.empty()) return;
+  auto model = classify::IntentModel::open(bytes);
+  if (!model.ok()) return in.fail();
+  for (const std::string_view name : model->classes()) {
+    if (name.size() > kMaxIntentBytes || !utf8::is_valid(name)) in.fail();
+  }
+  part.intents = std::move(model).value();
+}
+
 void read_triage(ByteReader& in, Pack::Parts& parts) {
   const std::size_t count = in.length(kMaxLocales, kMinTriageBytes);
   for (std::size_t i = 0; i < count && !in.failed(); ++i) {
@@ -125,6 +136,7 @@ void Pack::Parts::read(ByteReader& in) {
     read_entries(in, locales.back(), *this, part);
     read_phrases(in, part);
     read_search(in, part);
+    read_intents(in, part);
   }
   read_triage(in, *this);
   if (!in.at_end()) in.fail();

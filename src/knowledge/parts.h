@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "classify/intent.h"
 #include "classify/triage.h"
 #include "knowledge/pack.h"
 #include "match/confidence.h"
@@ -19,7 +20,7 @@ namespace foyer::knowledge {
 
 // The format's own numbers; README.md has its layout.
 inline constexpr std::string_view kMagic = "FYPK";
-inline constexpr std::uint8_t kPackVersion = 3;
+inline constexpr std::uint8_t kPackVersion = 4;
 inline constexpr std::size_t kHeaderBytes = 4 + 1 + 8;  // magic, version, checksum
 
 struct LocaleParts {
@@ -32,6 +33,7 @@ struct LocaleParts {
   std::optional<match::Index> index;                                   // over its entries, numbered from 0; always there
   match::Confidence confidence;                                        // while the language is not known
   match::Confidence taught_confidence;                                 // and when it is
+  std::optional<classify::IntentModel> intents;                        // where the owner has taught some
 };
 
 // The models that a language pack brought, and what they look into.

@@ -66,6 +66,13 @@ void set_intent(const Pack& pack, Understanding& understood) {
   understood.intent_confidence = std::min(best->second, 1.0f);
 }
 
+void set_taught_intent(const classify::IntentModel& model, const Message& message, Understanding& understood) {
+  const classify::Intent intent = model.classify(message.tokens, message.normalized);
+  understood.likeliest_intent = model.classes()[intent.index];
+  understood.intent_confidence = intent.confidence;
+  if (intent.in_scope) understood.intent = understood.likeliest_intent;
+}
+
 // What the owner said of the entry that answers counts at least. Where the owner said nothing, a question that has its answer is
 // an ordinary one unless the judgement is sure: a question of a few words tells little of its urgency.
 protocol::Priority priority_of(const Understanding& understood, const LocaleParts& part, const classify::Judgement& judged) {
@@ -96,13 +103,18 @@ Understanding understand(const Pack& pack, std::string_view text, std::string_vi
   understood.candidates = candidates_of(part, message);
   understood.verdict = verdict_of(understood.candidates);
 
-  set_intent(pack, understood);
+  if (part.intents) {
+    set_taught_intent(*part.intents, message, understood);
+  } else {
+    set_intent(pack, understood);
+  }
   const classify::Triage* triage = parts.triage_of(language_of(message, understood.locale));
   if (triage == nullptr) return understood;
 
   const auto judged = triage->judge(message);
   understood.small_talk = small_talk_of(judged, understood);
   understood.sentiment = judged.sentiment;
+  understood.sentiments = judged.sentiments;
   understood.priority = priority_of(understood, part, judged);
   return understood;
 }

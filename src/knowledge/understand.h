@@ -2,6 +2,7 @@
 // Thread rule: a Pack is read-only once open, so any number of threads may understand with one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,10 +39,13 @@ struct Understanding {
   SmallTalk small_talk = SmallTalk::kNone;
   Verdict verdict = Verdict::kUnknown;
   std::vector<Candidate> candidates;  // best first, at most kMaxCandidates, each entry once
-  std::string intent;                 // the most likely category of the FAQ; empty when none is likely
-  float intent_confidence = 0;
+  // What the visitor wants: an intent that the owner has taught, else the most likely category of the FAQ; empty when none is likely.
+  std::string intent;
+  float intent_confidence = 0;   // 0 to 1; where intents are taught, that the message has any of them
+  std::string likeliest_intent;  // of those that are taught, even where it is refused; empty where none are
   protocol::Priority priority = protocol::Priority::kNormal;
   protocol::Sentiment sentiment = protocol::Sentiment::kNeutral;
+  std::array<float, 3> sentiments{};  // calibrated probabilities of negative, neutral and positive; 0 where nothing judged
 };
 
 inline constexpr std::size_t kMaxCandidates = 10;

@@ -76,6 +76,14 @@ int finish(const auto& report, Output output) {
   return kDone;
 }
 
+// --wasm, with or without the module's path.
+void add_wasm(CLI::App& command, Engine& engine) {
+  CLI::Option* option = command.add_option_function<std::vector<std::string>>(
+      "--wasm", [&engine](const auto& given) { engine.wasm = given.empty() || given[0].empty() ? default_module() : given[0]; },
+      "Ask foyer.wasm under Node instead of this program; PATH: its foyer.mjs");
+  option->expected(0, 1)->type_name("[PATH]");
+}
+
 void add_faq(CLI::App& eval, int& status) {
   auto files = std::make_shared<FaqFiles>();
   auto json = std::make_shared<bool>(false);
@@ -89,6 +97,7 @@ void add_faq(CLI::App& eval, int& status) {
   command->add_flag_callback("--engine-only", [files] { files->knowing = Knowing::kEngineOnly; },
                              "As before the language pack has come");
   command->add_option("--assets", files->assets, "The folder of phrases and training texts")->capture_default_str();
+  add_wasm(*command, files->engine);
   command->add_flag("--json", *json, "Print one JSON object");
   command->callback([=, &status] { status = finish(evaluate_faq(*files), *json ? Output::kJson : Output::kTable); });
 }
@@ -105,6 +114,7 @@ void add_intent(CLI::App& eval, int& status) {
   command->add_option("--oos-test", files->oos_test, R"(Texts of no intent: JSON Lines of {"text"})");
   command->add_option("--lang", files->locale, "The files' language")->capture_default_str();
   command->add_option("--assets", files->assets, "The folder of phrases and training texts")->capture_default_str();
+  add_wasm(*command, files->engine);
   command->add_flag("--json", *json, "Print one JSON object");
   command->callback([=, &status] { status = finish(evaluate_intent(*files), *json ? Output::kJson : Output::kTable); });
 }
@@ -112,7 +122,7 @@ void add_intent(CLI::App& eval, int& status) {
 template <class Report>
 void add_triage(CLI::App& eval, int& status, const char* name, const char* purpose,
                 Result<Report> (*evaluate)(const TriageTest&)) {
-  auto test = std::make_shared<TriageTest>(TriageTest{"", "en", default_assets_folder(), 5, Knowing::kLanguage});
+  auto test = std::make_shared<TriageTest>(TriageTest{"", "en", default_assets_folder(), 5, Knowing::kLanguage, {}});
   auto json = std::make_shared<bool>(false);
   CLI::App* command = eval.add_subcommand(name, purpose);
   command->add_option("--test", test->file, "Labelled messages: JSON Lines")->required();
@@ -125,6 +135,7 @@ void add_triage(CLI::App& eval, int& status, const char* name, const char* purpo
   command->add_flag_callback("--engine-only", [test] { test->knowing = Knowing::kEngineOnly; },
                              "As before the language pack has come");
   command->add_option("--assets", test->assets, "The folder of models, lexicons and training texts")->capture_default_str();
+  add_wasm(*command, test->engine);
   command->add_flag("--json", *json, "Print one JSON object");
   command->callback([=, &status] { status = finish(evaluate(*test), *json ? Output::kJson : Output::kTable); });
 }

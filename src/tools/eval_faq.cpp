@@ -5,15 +5,11 @@
 #include <cmath>
 
 #include "knowledge/compile.h"
-#include "knowledge/pack.h"
-#include "knowledge/understand.h"
 #include "tools/files.h"
 #include "tools/measure.h"
 
 namespace foyer::tools {
 namespace {
-
-using knowledge::Pack;
 
 struct Query {
   std::string text;
@@ -48,20 +44,27 @@ Result<std::vector<std::uint8_t>> build(const FaqFiles& files, const knowledge::
   return std::move(compiled->pack);
 }
 
-Outcome ask(const Pack& pack, const Query& query, const std::string& locale) {
-  const auto start = Clock::now();
-  const auto understood = knowledge::understand(pack, query.text, locale);
-  const double us = microseconds_since(start);
-  Outcome outcome{
-      .in_scope = !query.id.empty(),
-      .rank = 0,
-      .confidence = understood.candidates.empty() ? 0 : static_cast<double>(understood.candidates.front().confidence),
-      .answered = understood.verdict == knowledge::Verdict::kAnswer,
-      .us = us};
-  for (std::size_t i = 0; i < understood.candidates.size() && outcome.rank == 0; ++i) {
-    if (outcome.in_scope && pack.entry(understood.candidates[i].entry).id == query.id) outcome.rank = i + 1;
+Outcome outcome_of(const Query& query, const Understood& understood) {
+  const auto& candidates = understood.what.candidates;
+  Outcome outcome{.in_scope = !query.id.empty(),
+                  .rank = 0,
+                  .confidence = candidates.empty() ? 0 : candidates.front().confidence,
+                  .answered = understood.what.verdict == client::Verdict::kAnswer,
+                  .us = understood.us};
+  for (std::size_t i = 0; i < candidates.size() && outcome.rank == 0; ++i) {
+    if (outcome.in_scope && candidates[i].entry == query.id) outcome.rank = i + 1;
   }
   return outcome;
+}
+
+Result<std::vector<Outcome>> ask_all(const FaqFiles& files, const Site& site, std::span<const Query> queries) {
+  std::vector<std::string_view> texts;
+  for (const Query& query : queries) texts.push_back(query.text);
+  const auto understood = understand_all(files.engine, site, texts);
+  if (!understood.ok()) return understood.error();
+  std::vector<Outcome> outcomes;
+  for (std::size_t i = 0; i < queries.size(); ++i) outcomes.push_back(outcome_of(queries[i], (*understood)[i]));
+  return outcomes;
 }
 
 template <class Test>
@@ -140,19 +143,14 @@ Result<FaqReport> evaluate_faq(const FaqFiles& files) {
   auto bytes = build(files, *assets, report.build_ms);
   if (!bytes.ok()) return bytes.error();
   report.pack_bytes = brotli_size(*bytes);
-  auto pack = Pack::open(std::move(bytes).value());
-  if (!pack.ok()) return pack.error();
-  if (files.knowing == Knowing::kLanguage) {
-    const Status taught = teach(*pack, *assets);
-    if (!taught.ok()) return taught.error();
-  }
+  Site site{.pack = std::move(bytes).value(), .locale = files.locale};
+  if (files.knowing == Knowing::kLanguage) site.languages = assets->languages;
+  const auto asked = ask_all(files, site, queries);
+  if (!asked.ok()) return asked.error();
 
-  std::vector<Outcome> outcomes;
+  const std::vector<Outcome>& outcomes = *asked;
   std::vector<double> times;
-  for (const Query& query : queries) {
-    outcomes.push_back(ask(*pack, query, files.locale));
-    times.push_back(outcomes.back().us);
-  }
+  for (const Outcome& outcome : outcomes) times.push_back(outcome.us);
   measure_ranking(outcomes, report);
   report.calibration_error = calibration_error(outcomes);
   if (!files.oos.empty()) report.honesty = honesty_of(outcomes);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "tools/engine.h"
 #include "tools/knowing.h"
 
 namespace foyer::tools {
@@ -17,6 +18,7 @@ struct FaqFiles {
   std::string locale;
   std::string assets;  // folder
   Knowing knowing = Knowing::kLanguage;
+  Engine engine = {};
 };
 
 // Measured where there are out-of-scope texts. Rates are 0 to 1.

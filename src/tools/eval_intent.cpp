@@ -4,8 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "classify/intent.h"
 #include "classify/train_intent.h"
+#include "tools/bare_pack.h"
+#include "tools/files.h"
+#include "tools/intent_texts.h"
 #include "tools/measure.h"
 
 namespace foyer::tools {
@@ -13,16 +15,9 @@ namespace {
 
 using classify::kOutOfScope;
 
-struct Labelled {
-  std::string text;
-  std::string label;
-};
-
 struct Files {
-  std::vector<Labelled> train;
-  std::vector<Labelled> validation;
-  std::vector<Labelled> test;  // and out of scope
-  std::vector<std::string> unrelated;
+  IntentTexts training;
+  std::vector<LabelledText> test;  // and out of scope
 };
 
 // What the model made of one text.
@@ -34,53 +29,42 @@ struct Outcome {
   double us;
 };
 
-Status read_rows(const std::string& path, std::vector<Labelled>& out) {
-  return for_each_row(path, [&](const nlohmann::json& row) { out.push_back({row.at("text"), row.at("label")}); });
-}
-
-Status read_outside(const std::string& path, std::vector<Labelled>& out) {
+Status read_outside(const std::string& path, std::vector<LabelledText>& out) {
   return for_each_row(path, [&](const nlohmann::json& row) { out.push_back({row.at("text"), std::string(kOutOfScope)}); });
 }
 
-// Of the files' language only: a text of another is too easy to refuse.
-Status read_unrelated(const IntentFiles& files, std::vector<std::string>& out) {
-  const std::string language = files.locale.substr(0, files.locale.find('-'));
-  return for_each_row(files.assets + "/training/unrelated/" + language + ".jsonl",
-                      [&](const nlohmann::json& row) { out.push_back(row.at("text")); });
-}
-
 Result<Files> read_all(const IntentFiles& files) {
-  Files out;
-  Status status = read_rows(files.train, out.train);
-  if (status.ok() && !files.validation.empty()) status = read_rows(files.validation, out.validation);
-  if (status.ok()) status = read_rows(files.test, out.test);
+  auto training = read_intent_texts(files.train, files.validation, files.locale, files.assets);
+  if (!training.ok()) return training.error();
+  Files out{std::move(training).value(), {}};
+  Status status = read_labelled_texts(files.test, out.test);
   if (status.ok() && !files.oos_test.empty()) status = read_outside(files.oos_test, out.test);
-  if (status.ok()) status = read_unrelated(files, out.unrelated);
   if (!status.ok()) return status.error();
   return out;
 }
 
-std::vector<classify::Row> as_rows(std::span<const Labelled> rows) {
-  std::vector<classify::Row> out;
-  for (const Labelled& row : rows) out.push_back({row.text, row.label});
-  return out;
-}
-
-Result<std::vector<std::uint8_t>> train(const Files& files, double& ms) {
-  const auto rows = as_rows(files.train), validation = as_rows(files.validation);
-  const std::vector<std::string_view> unrelated(files.unrelated.begin(), files.unrelated.end());
-  const auto start = Clock::now();
-  auto model = classify::train_intent({rows, validation, unrelated});
-  ms = microseconds_since(start) / 1000;
-  return model;
-}
-
-Outcome ask(const classify::IntentModel& model, const Labelled& row) {
-  const auto start = Clock::now();
-  const classify::Intent intent = model.classify(row.text);
-  const double us = microseconds_since(start);
+Outcome outcome_of(const LabelledText& row, const Understood& understood) {
+  const client::Understanding& what = understood.what;
   const bool in_scope = row.label != kOutOfScope;
-  return {in_scope, in_scope && model.classes()[intent.index] == row.label, intent.in_scope, intent.confidence, us};
+  return {in_scope, in_scope && what.likeliest_intent == row.label, !what.intent.empty(), what.intent_confidence, understood.us};
+}
+
+// Asked of a pack that has nothing but the model.
+Result<std::vector<Outcome>> ask_all(const IntentFiles& paths, std::span<const std::uint8_t> model, std::span<const LabelledText> rows) {
+  auto assets = load_assets(paths.assets);
+  if (!assets.ok()) return assets.error();
+  assets->triage_models.clear();
+  const knowledge::Intents intents{paths.locale, {model.begin(), model.end()}};
+  auto pack = bare_pack(std::span(&paths.locale, 1), *assets, std::span(&intents, 1));
+  if (!pack.ok()) return pack.error();
+  std::vector<std::string_view> texts;
+  for (const LabelledText& row : rows) texts.push_back(row.text);
+  const Site site{.pack = std::move(pack).value(), .locale = paths.locale};
+  const auto understood = understand_all(paths.engine, site, texts);
+  if (!understood.ok()) return understood.error();
+  std::vector<Outcome> outcomes;
+  for (std::size_t i = 0; i < rows.size(); ++i) outcomes.push_back(outcome_of(rows[i], (*understood)[i]));
+  return outcomes;
 }
 
 template <class Test>
@@ -122,16 +106,14 @@ IntentReport report_of(std::span<const Outcome> outcomes) {
 Result<IntentReport> evaluate_intent(const IntentFiles& paths) {
   const auto files = read_all(paths);
   if (!files.ok()) return files.error();
-  double train_ms = 0;
-  const auto bytes = train(*files, train_ms);
-  if (!bytes.ok()) return Error{paths.train + ": " + bytes.error().message};
-  const auto model = classify::IntentModel::open(*bytes);
-  if (!model.ok()) return model.error();
-
-  std::vector<Outcome> outcomes;
-  for (const Labelled& row : files->test) outcomes.push_back(ask(*model, row));
-  IntentReport report = report_of(outcomes);
-  report.model_bytes = brotli_size(*bytes);
+  const auto start = Clock::now();
+  const auto model = train_intents(files->training);
+  const double train_ms = microseconds_since(start) / 1000;
+  if (!model.ok()) return Error{paths.train + ": " + model.error().message};
+  const auto outcomes = ask_all(paths, *model, files->test);
+  if (!outcomes.ok()) return outcomes.error();
+  IntentReport report = report_of(*outcomes);
+  report.model_bytes = brotli_size(*model);
   report.train_ms = train_ms;
   return report;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "tools/engine.h"
 
 namespace foyer::tools {
 
@@ -16,6 +17,7 @@ struct IntentFiles {
   std::string oos_test;  // JSON Lines of {"text"}; empty: none
   std::string locale;
   std::string assets;  // folder: texts that are nobody's business are learnt from
+  Engine engine = {};
 };
 
 // Rates are 0 to 1.

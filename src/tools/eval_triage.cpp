@@ -12,14 +12,13 @@
 #include "classify/triage.h"
 #include "language/language.h"
 #include "text/normalize.h"
+#include "tools/bare_pack.h"
 #include "tools/files.h"
 #include "tools/measure.h"
 #include "tools/triage_corpus.h"
 
 namespace foyer::tools {
 namespace {
-
-using classify::Triage;
 
 // Which class was named where another, or the same, was right.
 class Confusion {
@@ -58,19 +57,7 @@ class Confusion {
   std::map<std::pair<std::string, std::string>, std::size_t> counts_;
 };
 
-// Models, and the bytes that they look into.
-struct Models {
-  std::vector<std::uint8_t> bytes;
-  std::optional<Triage> triage;
-};
-
-Result<Models> open_models(std::vector<std::uint8_t> bytes) {
-  Models models{std::move(bytes), std::nullopt};
-  auto triage = Triage::open(models.bytes);
-  if (!triage.ok()) return triage.error();
-  models.triage = std::move(triage).value();
-  return models;
-}
+using Models = std::vector<std::uint8_t>;  // of classify::train_triage
 
 classify::TriageSize size_of(Knowing knowing) {
   return knowing == Knowing::kLanguage ? classify::TriageSize::kLarge : classify::TriageSize::kSmall;
@@ -85,9 +72,7 @@ Result<Models> shipped_models(const TriageTest& test) {
   std::span<const std::uint8_t> bytes = as_bytes(*file);
   const auto language = is_large ? language::Language::open(bytes) : Error{"not opened"};
   if (language.ok()) bytes = language->triage_models();
-  auto models = open_models({bytes.begin(), bytes.end()});
-  if (!models.ok()) return Error{path + ": " + models.error().message};
-  return models;
+  return Models(bytes.begin(), bytes.end());
 }
 
 Result<TriageCorpus> corpus_of(const TriageTest& test) {
@@ -128,32 +113,64 @@ Result<Models> models_without(std::span<const std::string> texts, std::span<cons
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (folds[i] == fold) held_out.insert(text::normalize(texts[i]));
   }
-  auto bytes = corpus.train(size_of(knowing), [&](std::string_view text) { return held_out.contains(text::normalize(text)); });
-  if (!bytes.ok()) return bytes.error();
-  return open_models(std::move(bytes).value());
+  return corpus.train(size_of(knowing), [&](std::string_view text) { return held_out.contains(text::normalize(text)); });
 }
 
-// Calls use(row, models) for every row, and says how many were held out.
-template <class Use>
-Result<std::size_t> judge_rows(const TriageTest& test, std::span<const std::string> texts, Use use) {
+// A site whose pack has these models, and those that are shipped for the other languages.
+Result<Site> site_with(const Models& models, const TriageTest& test) {
+  auto assets = load_assets(test.assets);
+  if (!assets.ok()) return assets.error();
+  const std::string name = triage_model_path(test.assets, test.language);
+  for (knowledge::Assets::File& file : assets->triage_models) {
+    if (std::filesystem::path(file.name).filename() == std::filesystem::path(name).filename()) file.text = as_text(models);
+  }
+  std::vector<std::string> locales = {test.language};
+  for (const std::string_view language : kTriageLanguages) {
+    if (language != test.language) locales.emplace_back(language);
+  }
+  auto pack = bare_pack(locales, *assets);
+  if (!pack.ok()) return pack.error();
+  return Site{.pack = std::move(pack).value(), .locale = test.language};
+}
+
+struct Judged {
+  std::vector<client::Understanding> rows;
+  std::size_t held_out = 0;  // judged by models trained without them
+};
+
+// Of the rows of one fold.
+Status judge_fold(const Models& models, const TriageTest& test, std::span<const std::string> texts, std::span<const std::size_t> folds,
+                  std::size_t fold, Judged& out) {
+  std::vector<std::size_t> rows;
+  std::vector<std::string_view> asked;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (folds[i] != fold) continue;
+    rows.push_back(i);
+    asked.push_back(texts[i]);
+  }
+  const auto site = site_with(models, test);
+  if (!site.ok()) return site.error();
+  const auto understood = understand_all(test.engine, *site, asked);
+  if (!understood.ok()) return understood.error();
+  for (std::size_t i = 0; i < rows.size(); ++i) out.rows[rows[i]] = (*understood)[i].what;
+  if (fold > 0) out.held_out += rows.size();
+  return {};
+}
+
+Result<Judged> judge_rows(const TriageTest& test, std::span<const std::string> texts) {
   if (texts.empty()) return Error{test.file + ": has no rows"};
-  const auto models = shipped_models(test);
-  if (!models.ok()) return models.error();
   const auto corpus = corpus_of(test);
   if (!corpus.ok()) return corpus.error();
   const std::vector<std::size_t> folds = folds_of(texts, *corpus, test.folds);
-  const std::size_t last = *std::max_element(folds.begin(), folds.end());
-  for (std::size_t fold = 1; fold <= last; ++fold) {
-    const auto trained = models_without(texts, folds, fold, *corpus, test.knowing);
-    if (!trained.ok()) return trained.error();
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (folds[i] == fold) use(i, *trained->triage);
-    }
+  Judged judged{std::vector<client::Understanding>(texts.size()), 0};
+  const std::set<std::size_t> all(folds.begin(), folds.end());
+  for (const std::size_t fold : all) {
+    const auto models = fold == 0 ? shipped_models(test) : models_without(texts, folds, fold, *corpus, test.knowing);
+    if (!models.ok()) return models.error();
+    const Status status = judge_fold(*models, test, texts, folds, fold, judged);
+    if (!status.ok()) return status.error();
   }
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (folds[i] == 0) use(i, *models->triage);
-  }
-  return texts.size() - static_cast<std::size_t>(std::count(folds.begin(), folds.end(), std::size_t{0}));
+  return judged;
 }
 
 template <class Line>
@@ -163,11 +180,10 @@ std::vector<std::string> texts_of_lines(std::span<const Line> lines) {
   return texts;
 }
 
-std::string_view sentiment_of(const Triage& triage, std::string_view text, bool two_way) {
-  const classify::Message message(text);
-  if (!two_way) return classify::kSentimentNames[static_cast<std::size_t>(triage.judge(message).sentiment)];
-  const auto probabilities = triage.sentiment_probabilities(message);
-  return probabilities[0] > probabilities[2] ? "negative" : "positive";
+// Two-way: as if neutral were none of the answers.
+std::string_view sentiment_of(const client::Understanding& understood, bool two_way) {
+  if (!two_way) return protocol::to_string(understood.sentiment);
+  return understood.sentiments[0] > understood.sentiments[2] ? "negative" : "positive";
 }
 
 }  // namespace
@@ -175,34 +191,32 @@ std::string_view sentiment_of(const Triage& triage, std::string_view text, bool 
 Result<TriageReport> evaluate_triage(const TriageTest& test) {
   const auto lines = read_triage_lines(test.file);
   if (!lines.ok()) return lines.error();
+  const auto judged = judge_rows(test, texts_of_lines(std::span(*lines)));
+  if (!judged.ok()) return judged.error();
   Confusion priority, sentiment, wish;
-  const auto held_out = judge_rows(test, texts_of_lines(std::span(*lines)), [&](std::size_t i, const Triage& triage) {
+  for (std::size_t i = 0; i < lines->size(); ++i) {
     const TriageLine& line = (*lines)[i];
-    const auto judged = triage.judge(classify::Message(line.text));
-    priority.add(line.priority, classify::kPriorityNames[static_cast<std::size_t>(judged.priority)]);
-    sentiment.add(line.sentiment, classify::kSentimentNames[static_cast<std::size_t>(judged.sentiment)]);
-    const bool is_wished = judged.small_talk == classify::SmallTalk::kWantsPerson &&
-                           judged.small_talk_confidence >= classify::kMinSmallTalkConfidence;
-    wish.add(line.wants_person ? "yes" : "no", is_wished ? "yes" : "no");
-  });
-  if (!held_out.ok()) return held_out.error();
+    const client::Understanding& understood = judged->rows[i];
+    priority.add(line.priority, protocol::to_string(understood.priority));
+    sentiment.add(line.sentiment, protocol::to_string(understood.sentiment));
+    wish.add(line.wants_person ? "yes" : "no", understood.small_talk == client::SmallTalk::kWantsPerson ? "yes" : "no");
+  }
   return TriageReport{.priority = {priority.accuracy(), priority.macro_f1()},
                       .urgent_recall = priority.recall("urgent"),
                       .sentiment = {sentiment.accuracy(), sentiment.macro_f1()},
                       .wants_person_f1 = wish.f1("yes"),
-                      .held_out = *held_out};
+                      .held_out = judged->held_out};
 }
 
 Result<SentimentReport> evaluate_sentiment(const TriageTest& test) {
   const auto lines = read_labelled_lines(test.file, "sentiment", classify::kSentimentNames);
   if (!lines.ok()) return lines.error();
   const bool two_way = std::none_of(lines->begin(), lines->end(), [](const auto& line) { return line.label == "neutral"; });
+  const auto judged = judge_rows(test, texts_of_lines(std::span(*lines)));
+  if (!judged.ok()) return judged.error();
   Confusion sentiment;
-  const auto held_out = judge_rows(test, texts_of_lines(std::span(*lines)), [&](std::size_t i, const Triage& triage) {
-    sentiment.add((*lines)[i].label, sentiment_of(triage, (*lines)[i].text, two_way));
-  });
-  if (!held_out.ok()) return held_out.error();
-  return SentimentReport{sentiment.accuracy(), sentiment.macro_f1(), *held_out};
+  for (std::size_t i = 0; i < lines->size(); ++i) sentiment.add((*lines)[i].label, sentiment_of(judged->rows[i], two_way));
+  return SentimentReport{sentiment.accuracy(), sentiment.macro_f1(), judged->held_out};
 }
 
 }  // namespace foyer::tools

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "tools/engine.h"
 #include "tools/knowing.h"
 
 namespace foyer::tools {
@@ -18,6 +19,7 @@ struct TriageTest {
   std::string assets;    // folder
   std::size_t folds;     // at least 2
   Knowing knowing = Knowing::kLanguage;
+  Engine engine = {};
 };
 
 // Rates are 0 to 1. The F1 of a class that neither the file nor the models name does not count.

@@ -7,6 +7,7 @@
 #include "knowledge/pack.h"
 #include "tools/command.h"
 #include "tools/files.h"
+#include "tools/intent_texts.h"
 
 namespace foyer::tools {
 namespace {
@@ -14,20 +15,37 @@ namespace {
 struct Options {
   std::vector<std::string> sources;
   std::string locale = "en";
+  std::vector<std::string> intents;
   std::string out;
   std::string against;  // a pack; empty: none
   bool is_strict = false;
   std::string assets = default_assets_folder();
 };
 
+struct Named {
+  std::string locale;
+  std::string path;
+};
+
 // "zh=faq.json" is faq.json, whose plain strings are Chinese.
-Result<knowledge::Source> read_source(const std::string& given, const std::string& locale) {
+Named read_name(const std::string& given, const std::string& locale) {
   const std::size_t sign = given.find('=');
-  const bool names_locale = sign != std::string::npos && given.find('/') > sign;
-  const std::string path = names_locale ? given.substr(sign + 1) : given;
-  auto text = read_file(path);
+  if (sign == std::string::npos || given.find('/') < sign) return {locale, given};
+  return {given.substr(0, sign), given.substr(sign + 1)};
+}
+
+Result<knowledge::Source> read_source(const Named& named) {
+  auto text = read_file(named.path);
   if (!text.ok()) return text.error();
-  return knowledge::Source{path, std::move(text).value(), names_locale ? given.substr(0, sign) : locale};
+  return knowledge::Source{named.path, std::move(text).value(), named.locale};
+}
+
+Result<knowledge::Intents> read_intents(const Named& named, const std::string& assets) {
+  const auto texts = read_intent_texts(named.path, {}, named.locale, assets);
+  if (!texts.ok()) return texts.error();
+  auto model = train_intents(*texts);
+  if (!model.ok()) return Error{named.path + ": " + model.error().message};
+  return knowledge::Intents{named.locale, std::move(model).value()};
 }
 
 // What is going to be written, and what the owner should know before.
@@ -41,11 +59,17 @@ struct Made {
 Result<knowledge::Compiled> compile(const Options& options, const knowledge::Assets& assets) {
   std::vector<knowledge::Source> sources;
   for (const std::string& given : options.sources) {
-    auto source = read_source(given, options.locale);
+    auto source = read_source(read_name(given, options.locale));
     if (!source.ok()) return source.error();
     sources.push_back(std::move(source).value());
   }
-  return knowledge::compile(sources, assets);
+  std::vector<knowledge::Intents> intents;
+  for (const std::string& given : options.intents) {
+    auto taught = read_intents(read_name(given, options.locale), options.assets);
+    if (!taught.ok()) return taught.error();
+    intents.push_back(std::move(taught).value());
+  }
+  return knowledge::compile(sources, assets, knowledge::Answers::kRequired, intents);
 }
 
 Status compare_with(const std::string& path, const knowledge::Assets& assets, Made& made) {
@@ -102,6 +126,8 @@ void add_pack(CLI::App& program, int& status) {
   command->add_option("source", options->sources, "FAQ files; LOCALE=FILE where a file's plain strings are not in --locale")
       ->required();
   command->add_option("--locale", options->locale, "The locale of plain strings")->capture_default_str();
+  command->add_option("--intents", options->intents,
+                      R"(What visitors want: JSON Lines of {"text","label"}, "oos" is none; LOCALE=FILE for other locales)");
   command->add_option("-o,--out", options->out, "The pack to write")->required();
   command->add_option("--against", options->against, "A pack, as is published: warn of entries that are harder to find than in it");
   command->add_flag("--strict", options->is_strict, "Where there is a warning, write nothing and exit with 2");

@@ -15,7 +15,7 @@ let fake;
 
 beforeEach(() => {
   // An absent view, and one effect: notify 'a' 'b'.
-  fake = { version: 2, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
+  fake = { version: 3, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
   globalThis.fakeModule = fake;
 });
 
@@ -56,7 +56,7 @@ test('there is nothing to poll until the module has something', async () => {
 });
 
 test('a module of another version is refused, older or newer', async () => {
-  for (const version of [1, 3]) {
+  for (const version of [2, 4]) {
     fake.version = version;
     await assert.rejects(start(), /ABI version/);
   }

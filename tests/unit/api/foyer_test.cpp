@@ -64,6 +64,15 @@ struct Host {
     }
     return offers;
   }
+  // Of a message outside the conversation.
+  client::Understanding understands(std::string_view text) {
+    REQUIRE(foyer_understand(client, as_bytes(text).data(), static_cast<std::uint32_t>(text.size())) == FOYER_OK);
+    ByteReader in({foyer_response_data(client), foyer_response_size(client)});
+    client::Understanding understood;
+    read(in, understood);
+    REQUIRE((!in.failed() && in.at_end()));
+    return understood;
+  }
   std::string reason() const { return std::string(as_text({foyer_response_data(client), foyer_response_size(client)})); }
 
   foyer_client* client;
@@ -114,4 +123,27 @@ TEST_CASE("a language that is offered is asked of the host, until it is known") 
   CHECK(std::get<client::EffectFetchLanguage>(response.effects[0]).path == "/assets/language-en-1.bin");
   REQUIRE(host.learns() == FOYER_OK);
   CHECK(host.does(offer).effects.empty());
+}
+
+TEST_CASE("what a message means is told, and the conversation goes on as it was") {
+  Host host;
+  host.loads();
+  Host other;
+  other.loads();
+  const auto understood = host.understands("Where is my order?");
+  REQUIRE_FALSE(understood.candidates.empty());
+  CHECK(understood.candidates.front().entry == "track-order");
+  CHECK(understood.verdict == client::Verdict::kAnswer);
+  CHECK(understood.locale == "en");
+  CHECK(understood.intent == "orders");
+  CHECK(host.understands("我想找真人客服").small_talk == client::SmallTalk::kWantsPerson);
+  CHECK(host.hears(kQuestions) == other.hears(kQuestions));
+}
+
+TEST_CASE("nothing is understood before there is a pack, and any bytes after") {
+  Host host;
+  CHECK(foyer_understand(host.client, nullptr, 0) == FOYER_NO_PACK);
+  CHECK(host.reason() == "no pack is loaded");
+  host.loads();
+  for (const char* const text : {"", "\xFF\xC0\x80", "\xED\xA0\x80", "👍"}) CHECK(host.understands(text).candidates.size() <= 10);
 }

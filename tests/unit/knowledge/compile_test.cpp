@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "classify/train_intent.h"
 #include "knowledge/pack.h"
 #include "knowledge/understand.h"
 #include "tools/files.h"
@@ -145,4 +146,32 @@ TEST_CASE("the language pack finds what shares no word with the FAQ") {
   const Understanding meant = understand(taught_demo(), "the money left my account twice", "en");
   REQUIRE_FALSE(meant.candidates.empty());
   CHECK(taught_demo().entry(meant.candidates.front().entry).id == "charged-wrong");
+}
+
+TEST_CASE("intents that are damaged, cut short or of names too long make no pack") {
+  const classify::Row rows[] = {{"where is it", "track"}, {"has it been sent", "track"}, {"money back", "refund"}, {"give it back", "refund"}};
+  const auto model = classify::train_intent({rows}).value();
+  const Source source = demo_source();
+  const auto opens = [&](std::vector<std::uint8_t> bytes) {
+    const Intents intents{"en", std::move(bytes)};
+    return Pack::open(compile({&source, 1}, shipped_assets(), Answers::kRequired, {&intents, 1})->pack).ok();
+  };
+  CHECK(opens(model));
+  CHECK_FALSE(opens({1, 2, 3}));
+  CHECK_FALSE(opens({model.begin(), model.end() - 1}));
+  const std::string name(kMaxIntentBytes + 1, 'x');
+  const classify::Row long_rows[] = {{"where is it", name}, {"money back", "refund"}};
+  CHECK_FALSE(opens(classify::train_intent({long_rows}).value()));
+}
+
+TEST_CASE("a taught intent goes along with what is understood, and is never a category") {
+  const classify::Row rows[] = {{"where is my order", "track"}, {"has my parcel been sent", "track"}, {"i want my money back", "refund"}, {"refund me please", "refund"}};
+  const Intents intents{"en", classify::train_intent({rows}).value()};
+  const Source source = demo_source();
+  const auto pack = Pack::open(compile({&source, 1}, shipped_assets(), Answers::kRequired, {&intents, 1})->pack);
+  REQUIRE(pack.ok());
+  const Understanding english = understand(*pack, "where is my order", "en");
+  CHECK(english.likeliest_intent == "track");
+  CHECK((english.intent == "track" || english.intent.empty()));
+  CHECK(understand(*pack, "我的订单到哪儿了？", "en").likeliest_intent.empty());  // the other locale has its categories
 }

@@ -118,7 +118,7 @@ TEST_CASE("a pack says why it is refused") {
   auto bytes = tiny_pack();
   CHECK(Pack::open({}).error().message == "not a knowledge pack");
   bytes[4] = 9;
-  CHECK(Pack::open(bytes).error().message == "the pack has version 9; this Foyer reads version 3");
+  CHECK(Pack::open(bytes).error().message == "the pack has version 9; this Foyer reads version 4");
   bytes = tiny_pack();
   bytes.back() ^= 1;
   CHECK(Pack::open(bytes).error().message == "the pack is truncated or was altered");
