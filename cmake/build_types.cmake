@@ -2,7 +2,7 @@
 if(EMSCRIPTEN)
   # Exceptions cost 21 to 32 % of the module, and the brain has none. Code that is shared with the relay may still mention
   # them in a native-only file.
-  # Meanings are compared sixteen numbers at a time: Chrome 91, Firefox 89 (2021) and Safari 16.4 (2023) on.
+  # Meanings are compared eight numbers at a time: Chrome 91, Firefox 89 (2021) and Safari 16.4 (2023) on.
   add_compile_options(-fno-exceptions -fno-rtti -flto -msimd128)
   add_link_options(-fno-exceptions -flto)
   set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")

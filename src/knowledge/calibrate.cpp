@@ -21,7 +21,9 @@ class Trials {
  public:
   void add(std::span<const match::Match> matches, std::uint32_t right, double weight) {
     const auto evidence = match::evidence_of(matches);
-    for (std::size_t i = 0; i < std::min(matches.size(), kMatchesLearntFrom); ++i) trials_.push_back({evidence[i], matches[i].entry == right, weight});
+    for (std::size_t i = 0; i < std::min(matches.size(), kMatchesLearntFrom); ++i) {
+      trials_.push_back({evidence[i], matches[i].entry == right, weight});
+    }
   }
 
   [[nodiscard]] std::span<const Trial> all() const noexcept { return trials_; }

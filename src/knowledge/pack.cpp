@@ -44,7 +44,9 @@ Result<Pack> Pack::open(std::vector<std::uint8_t> bytes) {
   ByteReader in(parts->bytes);
   if (as_text(in.bytes(kMagic.size())) != kMagic) return Error{"not a knowledge pack"};
   const unsigned version = in.u8();
-  if (version != kPackVersion) return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version " + std::to_string(kPackVersion)};
+  if (version != kPackVersion) {
+    return Error{"the pack has version " + std::to_string(version) + "; this Foyer reads version " + std::to_string(kPackVersion)};
+  }
   const std::uint64_t checksum = in.u64();
   if (in.failed()) return Error{"the pack is truncated"};
   if (hash(as_text(parts->bytes).substr(kHeaderBytes)) != checksum) return Error{"the pack is truncated or was altered"};

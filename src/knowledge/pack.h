@@ -43,7 +43,8 @@ class Pack {
   ~Pack();
 
   // From here on messages are also compared by what they are about, in every locale of this language, and judged by its triage
-  // models, unless those are damaged. Must not be null; shared, since one language serves many packs. Not to be called while another thread understands.
+  // models, unless those are damaged. Must not be null; shared, since one language serves many packs. Not to be called while
+  // another thread understands.
   void learn(std::shared_ptr<const language::Language> language);
 
   // The source's "name", which may differ by locale. REQUIRES: locale is one of locales().

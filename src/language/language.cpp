@@ -40,7 +40,9 @@ Result<Language> Language::open(std::span<const std::uint8_t> bytes) {
   ByteReader in(bytes);
   if (as_text(in.bytes(kMagic.size())) != kMagic) return Error{"not a language pack"};
   const unsigned version = in.u8();
-  if (version != kVersion) return Error{"the language pack has version " + std::to_string(version) + "; this Foyer reads version " + std::to_string(kVersion)};
+  if (version != kVersion) {
+    return Error{"the language pack has version " + std::to_string(version) + "; this Foyer reads version " + std::to_string(kVersion)};
+  }
   const std::uint64_t checksum = in.u64();
   if (in.failed() || hash(as_text(bytes.subspan(in.position()))) != checksum) {
     return Error{"the language pack is truncated or was altered"};

@@ -6,9 +6,9 @@
 namespace foyer::match {
 namespace {
 
-// BM25's own: how soon a repeated term tells nothing more. This and the other
-// weights of words were chosen on FAQs made of the training and validation parts of Banking77, CLINC150 and HWU64; those of meaning,
-// and the cosine's share beside it, on five trades too that the language packs had not been trained on.
+// BM25's own: how soon a repeated term tells nothing more. This and the other weights of words were chosen on FAQs made of the
+// training and validation parts of Banking77, CLINC150 and HWU64; those of meaning, and the cosine's share beside it, on five trades
+// too that the language packs had not been trained on.
 constexpr double kSaturation = 1.8;
 constexpr double kCosineShare = 0.2;  // of the cosine in an entry's score
 
@@ -29,6 +29,9 @@ struct Meant {
   TermId term;
   double similarity;
 };
+
+// Equal scores in the owner's order.
+bool is_better(const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
 
 }  // namespace
 
@@ -58,7 +61,6 @@ class Search {
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
     std::vector<Match> matches;
     matches.reserve(max + 1);
-    const auto is_better = [](const Match& a, const Match& b) { return a.score > b.score; };
     double least = 0;  // what a match must be over to be among the best
     for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
       const Match found = match(entry);
@@ -216,8 +218,6 @@ class Search {
 };
 
 namespace {
-
-bool is_better(const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
 
 std::vector<Match> first(std::vector<Match> matches, std::size_t max) {
   matches.resize(std::min(max, matches.size()));

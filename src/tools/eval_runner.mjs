@@ -2,9 +2,9 @@
 //
 //   node eval_runner.mjs VERSION GLUE FOLDER
 //
-// VERSION: of the boundary, as the program knows it. GLUE: foyer.mjs, with foyer.wasm beside it. FOLDER: settings, pack, language.0 …, and texts, each with its u32 length before it. Writes
-// FOLDER/answers: for each text f64 microseconds, u32 length and the Understanding. What is timed is what a page would wait for: the
-// text copied in, understood, and the answer copied out.
+// VERSION: of the boundary, as the program knows it. GLUE: foyer.mjs, with foyer.wasm beside it. FOLDER: settings, pack, language.0 …, and
+// texts, each with its u32 length before it. Writes FOLDER/answers: for each text f64 microseconds, u32 length and the Understanding.
+// What is timed is what a page would wait for: the text copied in, understood, and the answer copied out.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -69,10 +69,10 @@ Result<Models> shipped_models(const TriageTest& test) {
       is_large ? language_pack_path(test.assets, test.language) : triage_model_path(test.assets, test.language);
   const auto file = read_file(path);
   if (!file.ok()) return file.error();
-  std::span<const std::uint8_t> bytes = as_bytes(*file);
-  const auto language = is_large ? language::Language::open(bytes) : Error{"not opened"};
-  if (language.ok()) bytes = language->triage_models();
-  return Models(bytes.begin(), bytes.end());
+  if (!is_large) return Models(file->begin(), file->end());
+  const auto language = language::Language::open(as_bytes(*file));
+  if (!language.ok()) return Error{path + ": " + language.error().message};
+  return Models(language->triage_models().begin(), language->triage_models().end());
 }
 
 Result<TriageCorpus> corpus_of(const TriageTest& test) {

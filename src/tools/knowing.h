@@ -1,3 +1,4 @@
+// With what `foyer eval` measures.
 #pragma once
 
 namespace foyer::tools {

@@ -20,33 +20,43 @@ struct Options {
   std::vector<std::string> languages = {std::begin(kTriageLanguages), std::end(kTriageLanguages)};
 };
 
-Status train_size(const TriageCorpus& corpus, TriageSize size, const Options& options, const std::string& language) {
-  const auto models = corpus.train(size, [](std::string_view) { return false; });
+struct Made {
+  std::string path;
+  std::vector<std::uint8_t> bytes;
+};
+
+Result<Made> make(const TriageCorpus& corpus, TriageSize size, const Options& options, const std::string& language) {
+  auto models = corpus.train(size, [](std::string_view) { return false; });
   if (!models.ok()) return models.error();
-  if (size == TriageSize::kSmall) return write_file(triage_model_path(options.out, language), *models);
+  if (size == TriageSize::kSmall) return Made{triage_model_path(options.out, language), std::move(models).value()};
   const std::string path = language_pack_path(options.out, language);
   const auto pack = read_file(path);
   if (!pack.ok()) return pack.error();
-  const auto taught = language::with_triage_models(as_bytes(*pack), *models);
+  auto taught = language::with_triage_models(as_bytes(*pack), *models);
   if (!taught.ok()) return Error{path + ": " + taught.error().message};
-  return write_file(path, *taught);
+  return Made{path, std::move(taught).value()};
 }
 
-Status train_language(const Options& options, const std::string& language) {
+int fail(const Error& error, int status) {
+  std::cerr << error.message << '\n';
+  return status;
+}
+
+int train_language(const Options& options, const std::string& language) {
   const auto corpus = read_triage_corpus(options.assets, language, default_sentiment_files(language));
-  if (!corpus.ok()) return corpus.error();
+  if (!corpus.ok()) return fail(corpus.error(), kBadInput);
   for (const TriageSize size : {TriageSize::kSmall, TriageSize::kLarge}) {
-    if (Status status = train_size(*corpus, size, options, language); !status.ok()) return status;
+    const auto made = make(*corpus, size, options, language);
+    if (!made.ok()) return fail(made.error(), kBadInput);
+    if (const Status written = write_file(made->path, made->bytes); !written.ok()) return fail(written.error(), kFailed);
+    std::cout << made->path << ": " << made->bytes.size() << " bytes\n";
   }
-  return {};
+  return kDone;
 }
 
 int run(const Options& options) {
   for (const std::string& language : options.languages) {
-    const Status trained = train_language(options, language);
-    if (trained.ok()) continue;
-    std::cerr << trained.error().message << '\n';
-    return kBadInput;
+    if (const int status = train_language(options, language); status != kDone) return status;
   }
   return kDone;
 }

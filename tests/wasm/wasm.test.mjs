@@ -5,11 +5,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { Module, root } from './module.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'foyer-wasm-'));
 const packFile = join(scratch, 'shop.pack');
 const languageFiles = ['en', 'zh'].map((tag) => join(root, `assets/language/${tag}.pack`));
@@ -17,10 +15,6 @@ const languageFiles = ['en', 'zh'].map((tag) => join(root, `assets/language/${ta
 const questions = () => ['shop.en.jsonl', 'shop.zh.jsonl', 'shop.oos.en.jsonl', 'shop.oos.zh.jsonl']
   .flatMap((name) => readFileSync(join(root, 'assets/faq/questions', name), 'utf8').trim().split('\n'))
   .map((line) => JSON.parse(line).text);
-
-// Emscripten 3.1's glue is an ES module that expects these two of a CommonJS one when it runs under Node.
-globalThis.__dirname = join(root, 'build/wasm');
-globalThis.require = createRequire(import.meta.url);
 
 // Evenly spread ones: more would take longer and say the same.
 const kLines = 240;
@@ -30,31 +24,6 @@ function* framed(bytes) {
     const length = bytes.readUInt32LE(at);
     yield bytes.subarray(at + 4, at + 4 + length);
     at += 4 + length;
-  }
-}
-
-class Module {
-  static async load() {
-    const { default: create } = await import(join(root, 'build/wasm/foyer.mjs'));
-    const module = new Module();
-    module.glue = await create({ wasmBinary: readFileSync(join(root, 'build/wasm/foyer.wasm')), foyerWake: () => { module.wakes += 1; } });
-    module.wakes = 0;
-    return module;
-  }
-  lend(bytes, call) {
-    const at = this.glue._foyer_allocate(bytes.length);
-    this.glue.HEAPU8.set(bytes, at);
-    const result = call(at, bytes.length);
-    this.glue._foyer_free(at);
-    return result;
-  }
-  create(settings) { this.client = this.lend(settings, (at, size) => this.glue._foyer_new(at, size)); return this.client; }
-  learn(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_learn_language(this.client, at, size)); }
-  loadPack(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_load_pack(this.client, at, size)); }
-  handle(bytes) { return this.lend(bytes, (at, size) => this.glue._foyer_handle(this.client, at, size)); }
-  response() {
-    const at = this.glue._foyer_response_data(this.client);
-    return Buffer.from(this.glue.HEAPU8.slice(at, at + this.glue._foyer_response_size(this.client)));
   }
 }
 

@@ -40,6 +40,16 @@ TEST_CASE("words of one stem share the mean of their valences") {
   CHECK(found("help", "1: help\nplea: help")->term.concept_number == kFirstFreeConcept);
 }
 
+TEST_CASE("a smaller lexicon lacks the words of weak feeling, and keeps the concepts") {
+  const std::vector<LexiconSource> sources = {{"words", "1: nice\n-3: awful\nplea: help\n1: help"}};
+  const auto small = make_lexicon(sources, 22).value();
+  const Lexicon lexicon = Lexicon::open(small).value();
+  const auto knows = [&](std::string_view word) { return lexicon.find(text::tokenize(word)).has_value(); };
+  CHECK_FALSE(knows("nice"));
+  CHECK(knows("awful"));
+  CHECK(knows("help"));
+}
+
 TEST_CASE("a lexicon's mistakes are told with their line") {
   CHECK(error_of("1: good\nno heading") == "words:2: a line without a heading");
   CHECK(error_of("# note\n\n2: a b c d e f g") == "words:3: \"a b c d e f g\" has no word or too many");

@@ -1,8 +1,10 @@
 #include "knowledge/compile.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "classify/train_intent.h"
+#include "classify/triage.h"
 #include "knowledge/pack.h"
 #include "knowledge/understand.h"
 #include "tools/files.h"
@@ -50,6 +52,23 @@ int answered(const Pack& pack, const std::string& file, std::string_view locale)
 
 Understanding ask(std::string_view text) { return understand(demo(), text, "en"); }
 
+// The large models: of the English language pack.
+classify::Judgement judged(std::string_view text) {
+  static const auto languages = open_languages(shipped_assets()).value();
+  const auto english = std::find_if(languages.begin(), languages.end(), [](const auto& one) { return one->tag() == "en"; });
+  return classify::Triage::open((*english)->triage_models())->judge(classify::Message(text));
+}
+
+// Of a taught FAQ that has this question alone, without an owner's priority.
+protocol::Priority priority_where_it_is_answered(std::string_view text) {
+  const Source source{"faq.json", R"({"entries":[{"id":"a","question":")" + std::string(text) + R"(","answer":"A."}]})", "en"};
+  Pack pack = std::move(Pack::open(std::move(compile({&source, 1}, shipped_assets())->pack))).value();
+  REQUIRE(tools::teach(pack, shipped_assets()).ok());
+  const Understanding understood = understand(pack, text, "en");
+  REQUIRE(understood.verdict == Verdict::kAnswer);
+  return understood.priority;
+}
+
 }  // namespace
 
 TEST_CASE("the same source makes the same bytes") {
@@ -67,6 +86,23 @@ TEST_CASE("an FAQ compiles without any assets") {
   const auto pack = Pack::open(compiled->pack);
   REQUIRE(pack.ok());
   CHECK(understand(*pack, "where is it", "en").verdict == Verdict::kAnswer);
+}
+
+TEST_CASE("a language that is learnt brings its own triage models") {
+  const std::string_view text = "third week without an answer, so much for same-day";
+  const auto before = understand(demo(), text, "en").sentiments;
+  const auto after = understand(taught_demo(), text, "en").sentiments;
+  CHECK(after == judged(text).sentiments);
+  CHECK(before != after);
+}
+
+TEST_CASE("a question that has its answer is ordinary, unless it is surely urgent") {
+  const std::string_view unsure = "My voucher is rejected", sure = "Somebody is emptying my account";
+  REQUIRE(judged(unsure).priority > protocol::Priority::kNormal);
+  REQUIRE(judged(unsure).priority_confidence < 0.6f);
+  CHECK(priority_where_it_is_answered(unsure) == protocol::Priority::kNormal);
+  REQUIRE(judged(sure).priority_confidence > 0.6f);
+  CHECK(priority_where_it_is_answered(sure) == protocol::Priority::kUrgent);
 }
 
 TEST_CASE("two entries with one wording are warned of") {

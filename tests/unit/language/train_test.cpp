@@ -4,6 +4,7 @@
 #include <map>
 
 #include "language/language.h"
+#include "language/train/write.h"
 
 using namespace foyer;
 using namespace foyer::language;
@@ -54,6 +55,18 @@ TEST_CASE("texts of one group come to mean the same") {
   };
   CHECK(likeness("cat", "dog") > likeness("cat", "lorry") + 0.2);
   CHECK(likeness("car", "lorry") > likeness("car", "dog") + 0.2);
+}
+
+TEST_CASE("triage models are put into a pack, and replaced, without touching the rest") {
+  const auto pack = make(recipe());
+  const std::vector<std::uint8_t> first = {1, 2, 3}, second(500, 7);
+  const auto with_first = with_triage_models(*pack, first);
+  const auto with_second = with_triage_models(*with_first, second);
+  REQUIRE(with_second.ok());
+  const auto models = Language::open(*with_second)->triage_models();
+  CHECK(std::vector<std::uint8_t>(models.begin(), models.end()) == second);
+  CHECK(*with_triage_models(*with_second, {}) == *pack);
+  CHECK(with_triage_models(first, second).error().message == "not a language pack");
 }
 
 TEST_CASE("a recipe that names what is not there is refused by name") {
