@@ -44,6 +44,8 @@ const selected = () => page.evaluate(() => {
   const active = root.activeElement.getAttribute('aria-activedescendant');
   return marked.length === 0 && active === null ? null : marked.length === 1 && marked[0].id === active ? marked[0].textContent : 'torn';
 });
+// The panel grows while it opens, and would be measured on its way.
+const atRest = () => page.evaluate(() => Promise.all(window.gallery.frame.root.getAnimations().map(({ finished }) => finished)));
 const isOpen = async () => (await list().isVisible()) && (await field().getAttribute('aria-expanded')) === 'true';
 const isShut = async () => !(await list().isVisible()) && (await field().getAttribute('aria-expanded')) === 'false';
 
@@ -151,9 +153,10 @@ test('nothing of the log moves, each option is large enough to tap and inside th
     await page.goto(site.origin);
     await show('answered', { choices: [], choices_label: '' });
     await field().focus();
+    await atRest();
     const before = await page.locator('.log').boundingBox();
     await type('de');
-    await page.waitForTimeout(300);
+    await atRest();
     assert.deepEqual(await page.locator('.log').boundingBox(), before);
     const panel = await page.locator('.panel').boundingBox();
     for (const option of await page.getByRole('option').all()) {
