@@ -63,7 +63,9 @@ TEST_CASE("triage models are put into a pack, and replaced, without touching the
   const auto with_first = with_triage_models(*pack, first);
   const auto with_second = with_triage_models(*with_first, second);
   REQUIRE(with_second.ok());
-  const auto models = Language::open(*with_second)->triage_models();
+  const auto opened = Language::open(*with_second);
+  REQUIRE(opened.ok());
+  const auto models = opened->triage_models();
   CHECK(std::vector<std::uint8_t>(models.begin(), models.end()) == second);
   CHECK(*with_triage_models(*with_second, {}) == *pack);
   CHECK(with_triage_models(first, second).error().message == "not a language pack");
