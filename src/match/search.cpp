@@ -87,6 +87,13 @@ class Search {
     cosines_ = language::cosines(meaning_, index_.wording_meanings_);
   }
 
+  // The same, after another search for the same terms.
+  void finish(const Search& other) {
+    length_ = other.length_;
+    meaning_ = other.meaning_;
+    cosines_ = other.cosines_;
+  }
+
   // max: at least 1. Comparing meanings is most of the work: answers are compared only where they could make a difference, which is
   // seldom once there are max matches. A cosine is at most 1.
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
@@ -291,7 +298,7 @@ Rehearsal Index::rehearse(std::span<const text::Term> terms, std::size_t max, st
     rest.add(term);
   }
   whole.finish(terms);
-  rest.finish(terms);
+  rest.finish(whole);
   const auto all = whole.best(max + 1);
   auto held_out = all;
   std::erase_if(held_out, [&](const Match& match) { return match.entry == entry; });
