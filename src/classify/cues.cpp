@@ -1,8 +1,8 @@
 #include "classify/cues.h"
 
 #include <algorithm>
-#include <cmath>
 #include <bitset>
+#include <cmath>
 #include <string>
 
 #include "base/hash.h"

@@ -79,7 +79,7 @@ bool is_spelt(std::u32string_view word) { return word.size() >= kMinLetters && w
 template <class Visit>
 void for_terms_with(std::span<const std::uint64_t> pieces, std::uint64_t wanted, Visit visit) {
   auto piece = std::lower_bound(pieces.begin(), pieces.end(), sort_word(wanted, 0));
-  for (; piece != pieces.end() && number(*piece) == wanted; ++piece) visit(beside(*piece));
+  for (; piece != pieces.end() && number_of(*piece) == wanted; ++piece) visit(beside_of(*piece));
 }
 
 // What a word has in common with the vocabulary.

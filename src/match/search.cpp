@@ -17,6 +17,9 @@ constexpr double kMeaningWeight = 0.3;
 constexpr double kThemeWeight = 0.5;
 constexpr double kAnswerMeaningWeight = 0.3;
 
+// Rounded to whole numbers, two meanings of 512 dimensions may be 11 longer each than language::kMeaningLength.
+constexpr double kGreatestCosine = 1.05;
+
 // Of a word that the FAQ does not have: as telling as one that a text in thirty has, or half as much as the language says.
 constexpr double kUnknownWeight = 3.5;
 constexpr double kUnknownShare = 0.5;
@@ -95,14 +98,14 @@ class Search {
   }
 
   // max: at least 1. Comparing meanings is most of the work: answers are compared only where they could make a difference, which is
-  // seldom once there are max matches. A cosine is at most 1.
+  // seldom once there are max matches.
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
     Ranking ranking(max);
     for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
       Match found = by_words(entry);
       if (index_.language_) {
         compare_wordings(found);
-        if (score_of(found) + kAnswerMeaningWeight < ranking.least()) continue;
+        if (score_of(found) + kAnswerMeaningWeight * kGreatestCosine < ranking.least()) continue;
         compare_answer(found);
       }
       found.score = score_of(found);

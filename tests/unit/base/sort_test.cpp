@@ -16,8 +16,8 @@ struct Mark {
 
 TEST_CASE("what a word of 64 bits is made of comes out of it again") {
   const std::uint64_t word = sort_word(0xFFFFFFFF, 7);
-  CHECK(number(word) == 0xFFFFFFFF);
-  CHECK(beside(word) == 7);
+  CHECK(number_of(word) == 0xFFFFFFFF);
+  CHECK(beside_of(word) == 7);
   CHECK(sort_word(1, 0) > sort_word(0, 0xFFFFFFFF));
 }
 
