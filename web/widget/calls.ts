@@ -40,7 +40,7 @@ export class Calls {
 
   private speak(locale: string): void {
     this.locale = locale;
-    this.controller.handle({ type: 'locale', locale });
+    void this.controller.speak(locale);
   }
 
   private ask(text: string): void {

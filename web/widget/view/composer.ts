@@ -21,7 +21,7 @@ export class Composer {
 
   constructor(private readonly send: Send) {
     this.grower.append(this.input);
-    this.element.append(this.suggestions.element, this.grower, this.button);
+    this.element.append(this.suggestions.element, this.suggestions.status, this.grower, this.button);
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
     this.input.addEventListener('compositionend', () => this.drafted());

@@ -21,6 +21,7 @@ export class MessageRow {
   private shownBlocks = '';
 
   constructor(message: Message) {
+    if (message.author === 'visitor') this.name.classList.add('unseen');
     if (message.kind === 'said') this.element.append(markOf(message), h('div', { class: 'stack' }, this.name, this.bubble, this.meta));
     else this.element.append(this.bubble);
   }

@@ -26,7 +26,8 @@ export class Panel implements View {
   private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
   private readonly personLabel = h('span');
   private readonly person = h('button', { type: 'button', class: 'person' }, personIcon(), this.personLabel);
-  private readonly foot = h('footer');
+  // Of the panel, not of the page: no landmark, as the header is none.
+  private readonly foot = h('footer', { role: 'none' });
   private rendered = false;
 
   // `place` is the frame's panel; its skeleton goes with the first render.
