@@ -45,7 +45,7 @@ export const wordsOf = (locale) => JSON.parse(readFileSync(join(root, `assets/lo
 // The gallery under the strictest policy that a page may have.
 export async function galleryFiles() {
   const policy = "default-src 'none'; script-src 'self'; style-src 'none'";
-  const page = '<!doctype html><html lang="en"><title>Gallery</title><body><header><h1>A shop</h1></header><main>Lamps</main><footer>Aster &amp; Co</footer><script src="/gallery.js"></script></body></html>';
+  const page = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, viewport-fit=cover"><title>Gallery</title><body><header><h1>A shop</h1></header><main>Lamps</main><footer>Aster &amp; Co</footer><script src="/gallery.js"></script></body></html>';
   return {
     '/': { body: page, headers: { 'Content-Security-Policy': policy } },
     '/gallery.js': { type: 'text/javascript', body: await bundle(join(root, 'tests/web/gallery/main.ts'), 'iife') },

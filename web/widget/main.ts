@@ -6,6 +6,7 @@ import type { Launch, Widget } from './interfaces';
 import { randomHex } from './random';
 import { dress } from './style';
 import { Panel } from './view/panel';
+import { Sheet } from './view/sheet';
 
 // Address without query and fragment: those may carry what is nobody's business (a reset token, a search).
 const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000);
@@ -28,6 +29,11 @@ export async function start(launch: Launch): Promise<Widget> {
   await Promise.race([controller.ready, patience()]);
   await Promise.race([controller.speak(locale), patience()]);
   controller.show(panel);
-  const calls = new Calls(controller, panel, locale);
-  return { call: (...call) => calls.run(...call), shutdown: () => controller.shutdown() };
+  const sheet = new Sheet(frame.panel);
+  const calls = new Calls(controller, panel, sheet, locale);
+  const shutdown = () => {
+    sheet.closed();
+    controller.shutdown();
+  };
+  return { call: (...call) => calls.run(...call), shutdown };
 }

@@ -2,6 +2,8 @@
 import type { ChatView, Choice, Message } from '../../../web/gen/view.gen';
 import { message, view } from './fixtures';
 
+const start = Date.UTC(2026, 2, 9, 9, 41);
+
 // texts: the content of a file of assets/locales.
 export function states(locale: string, texts: Record<string, string>): Record<string, ChatView> {
   const plural = new Intl.PluralRules(locale);
@@ -44,7 +46,7 @@ export function states(locale: string, texts: Record<string, string>): Record<st
   const queued = [...asked, bot('escalating'), bot('queued')];
   const talk = [mine('can I send the lamp back?', 'sent'), notice('agent_joined'), agent('Of course. Is it still in its box?')];
 
-  return {
+  const all: Record<string, ChatView> = {
     'closed, unread': state({ phase: 'greeting', messages: [bot('greeting')], unread: 2 }),
     greeting: state({ phase: 'greeting', messages: [bot('greeting')], choices: questions }),
     suggesting: state({ messages: [bot('greeting')], suggestions: questions }),
@@ -71,4 +73,7 @@ export function states(locale: string, texts: Record<string, string>): Record<st
     'rating, a face chosen': state({ phase: 'rating', messages: [...talk, notice('resolved')], rating }),
     rated: state({ phase: 'closed', messages: [...talk, notice('resolved'), bot('rating_thanks')] }),
   };
+  // A minute each, whatever else the gallery has made.
+  for (const { messages } of Object.values(all)) messages.forEach((said, index) => { said.at = start + index * 60_000; });
+  return all;
 }

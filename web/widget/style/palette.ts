@@ -12,8 +12,8 @@ const black: Colour = [0, 0, 0];
 const light: readonly Colour[] = [white, [241, 243, 247]];
 const dark: readonly Colour[] = [[21, 24, 30], [36, 41, 50]];
 const ink: Colour = [21, 23, 28];
-// From here on the loader writes white on it: on a firm's strong colour it is what people expect.
-const kWhiteFrom = 4;
+// From about here on the loader writes white on it: on a strong colour, as pure red, it is what people expect.
+const kWhiteFrom = 3.9;
 
 // WCAG's relative luminance, 0 to 1.
 function luminance(colour: Colour): number {

@@ -32,6 +32,7 @@ export class MessageRow {
     if (now === this.shown) return;
     this.shown = now;
     this.element.className = rowClass(message, place);
+    this.bubble.setAttribute('part', message.kind === 'said' ? `bubble ${message.author}` : 'notice');
     setTextOrHide(this.name, place.first ? message.name : '');
     this.updateBlocks(message);
     this.updateMeta(message, place, clock);
