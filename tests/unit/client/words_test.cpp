@@ -1,7 +1,7 @@
 // The interface's language where the pack has not the visitor's.
 #include <catch2/catch.hpp>
 
-#include "client/visitor.h"
+#include "visitor.h"
 
 using namespace foyer;
 using test::Visitor;
