@@ -1,10 +1,11 @@
 // Builds the browser side into build/web/: types from the schemas, a check by tsc, bundles, and what the relay serves as it is.
 //
-//   node web/build.mjs [loader] [widget] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
+//   node web/build.mjs [loader] [widget] [words] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
 //
 //   foyer.js                         the script tag's file
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
+//   assets/words-TAG-HASH.json       what the widget says in each language, from assets/locales/; the widget knows their names
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
@@ -17,13 +18,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundle, minifyCss, root } from './bundle.mjs';
+import { bundle, hashedName, minifyCss, root, wordFiles } from './bundle.mjs';
 
 const web = join(root, 'web');
 const out = join(root, 'build/web');
 const stampFile = join(root, 'build/web.stamp');
 const wasmFile = join(root, 'build/wasm/foyer.wasm');
 const languageFiles = filesUnder(join(root, 'assets/language')).filter((file) => file.endsWith('.pack'));
+const localeFiles = filesUnder(join(root, 'assets/locales'));
 const schemas = readdirSync(join(root, 'src')).map((name) => join(root, `src/${name}/${name}.schema`)).filter(existsSync);
 
 function filesUnder(dir) {
@@ -36,7 +38,7 @@ function filesUnder(dir) {
 
 // Changes whenever any input does.
 function stamp() {
-  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles].filter(existsSync);
+  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles, ...localeFiles].filter(existsSync);
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(`${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\n`);
   return hash.digest('hex');
@@ -67,8 +69,7 @@ function put(path, content) {
 function putHashed(name, extension, content) {
   const assets = join(out, 'assets');
   mkdirSync(assets, { recursive: true });
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  const path = `assets/${name}-${hash}.${extension}`;
+  const path = `assets/${hashedName(name, extension, content)}`;
   if (existsSync(join(out, `${path}.br`))) return `/${path}`;
   const ours = new RegExp(`^${name}-[0-9a-f]{12}\\.${extension}(\\.br)?$`);
   for (const file of readdirSync(assets)) if (ours.test(file)) rmSync(join(assets, file));
@@ -93,6 +94,10 @@ async function buildWidget() {
   });
 }
 
+function buildWords() {
+  for (const { tag, content } of wordFiles()) putHashed(`words-${tag}`, 'json', content);
+}
+
 function buildLanguages() {
   const put = (file) => {
     const tag = basename(file, '.pack');
@@ -115,7 +120,7 @@ function buildDemo() {
   for (const file of filesUnder(demo)) put(join('demo', relative(demo, file)), readFileSync(file));
 }
 
-const targets = { loader: buildLoader, widget: buildWidget, languages: buildLanguages, admin: buildAdmin, demo: buildDemo };
+const targets = { loader: buildLoader, widget: buildWidget, words: buildWords, languages: buildLanguages, admin: buildAdmin, demo: buildDemo };
 
 async function main(names) {
   for (const name of names) if (!targets[name]) throw new Error(`no such target: ${name}`);

@@ -6,11 +6,13 @@ interface FoyerSettings {
   site?: string;
   // Where the relay is. Default: where the script came from.
   relay?: string;
-  // BCP 47. Default: the page's language.
+  // BCP 47. Default: the page's language, else the browser's. The interface speaks ar de en es fr he ja ko pt ru zh zh-Hant, and every
+  // language of the FAQ that has words of its own; answers are in the FAQ's language nearest to it.
   locale?: string;
   // Default: auto, as the visitor's system has it.
   theme?: 'auto' | 'light' | 'dark';
-  // A CSS colour for the bubble, the header and the visitor's words. White or near-black goes on it, whichever is read better.
+  // A CSS colour for the bubble, the header and the visitor's words. White or near-black goes on it, whichever is read better; where
+  // neither is read well (4.5 to 1), the widget takes the nearest shade on which it is.
   accent?: string;
   // The bottom corner: end is right where text runs from left to right. Default: end.
   position?: 'start' | 'end';

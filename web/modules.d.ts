@@ -6,6 +6,12 @@ declare module '*.css' {
   export default text;
 }
 
+// The names of the files with the interface's words, by language.
+declare module 'foyer-words' {
+  const files: Readonly<Record<string, string>>;
+  export default files;
+}
+
 // The glue that Emscripten makes beside foyer.wasm.
 declare module 'foyer-glue' {
   export interface Glue {

@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "client/turn.h"
 #include "view/build.h"
-#include "view/phrase.h"
 
 namespace foyer::client {
 namespace {
@@ -66,12 +65,12 @@ std::int64_t Client::next_timer() const noexcept {
   return next;
 }
 
-std::string Client::phrase(std::string_view key, std::string_view name) const {
-  return view::fill(pack_->phrase(locale_, key), {{"site", pack_->site_name(locale_)}, {"name", name}});
-}
+view::Phrasebook Client::phrasebook() const { return {*pack_, locale_, words_}; }
+
+std::string Client::phrase(std::string_view key, std::string_view name) const { return phrasebook().say(key, {{"name", name}}); }
 
 view::ChatView Client::build_view() const {
-  view::Scene scene(*pack_, locale_, state_, transcript_.items(), contact_);
+  view::Scene scene(*pack_, locale_, phrasebook(), state_, transcript_.items(), contact_);
   scene.connection = link_.connection();
   if (scene.connection == view::Connection::kOffline) scene.notice_key = "offline";
   else if (scene.connection == view::Connection::kConnecting) scene.notice_key = "connecting";

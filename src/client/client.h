@@ -15,6 +15,7 @@
 #include "client/transcript.h"
 #include "dialog/dialog.h"
 #include "knowledge/pack.h"
+#include "view/phrase.h"
 
 namespace foyer::client {
 
@@ -49,6 +50,7 @@ class Client {
   void on(Turn& turn, const EventVisible& event);
   void on(Turn& turn, const EventIdentify& event);
   void on(Turn& turn, const EventLocale& event);
+  void on(Turn& turn, const EventWords& event);
   void on(Turn& turn, const EventReset& event);
   void on(Turn& turn, const EventLanguageOffered& event);
 
@@ -87,13 +89,15 @@ class Client {
   void settle_up(Turn& turn);
   void pick(Turn& turn, std::size_t index);
   [[nodiscard]] dialog::Heard hear(const std::string& text) const;
+  [[nodiscard]] view::Phrasebook phrasebook() const;
   [[nodiscard]] std::string phrase(std::string_view key, std::string_view name = {}) const;
   [[nodiscard]] std::int64_t next_timer() const noexcept;
   [[nodiscard]] view::ChatView build_view() const;
 
   Settings settings_;
   std::shared_ptr<const knowledge::Pack> pack_;
-  std::string locale_;
+  std::string locale_;  // one of the pack's
+  view::Words words_;   // in place of the pack's
   dialog::State state_;
   Transcript transcript_;
   Link link_;

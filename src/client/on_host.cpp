@@ -22,17 +22,24 @@ void Client::on(Turn& turn, const EventIdentify& event) {
   if (link_.online()) turn.effects.emplace_back(EffectSend{*identity_});
 }
 
-void Client::on(Turn&, const EventLocale& event) { locale_ = pack_->nearest_locale(event.locale); }
+void Client::on(Turn&, const EventLocale& event) {
+  locale_ = pack_->nearest_locale(event.locale);
+  words_ = {};
+}
+
+void Client::on(Turn&, const EventWords& event) { words_ = event.words; }
 
 void Client::on(Turn& turn, const EventReset& event) {
   Settings settings = settings_;
   settings.visitor = event.visitor;
   const bool open = open_;
   const std::string locale = locale_;
+  view::Words words = std::move(words_);
   link_.want(false, turn.effects);
   *this = Client(std::move(settings), pack_);
   open_ = open;
   locale_ = locale;
+  words_ = std::move(words);
 }
 
 // Whoever holds the pack looks for it in storage; by itself it changes nothing.

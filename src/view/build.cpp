@@ -1,7 +1,6 @@
 #include "view/build.h"
 
 #include "view/markdown.h"
-#include "view/phrase.h"
 
 namespace foyer::view {
 namespace {
@@ -27,8 +26,8 @@ class Builder {
   ChatView build() const {
     ChatView view;
     view.phase = state().phase;
-    view.locale = scene_.locale;
-    view.right_to_left = is_right_to_left(scene_.locale);
+    view.locale = scene_.phrases.locale();
+    view.right_to_left = is_right_to_left(view.locale);
     view.title = say("title");
     view.status = status();
     view.messages = messages();
@@ -53,16 +52,19 @@ class Builder {
   const dialog::State& state() const { return scene_.state; }
 
   std::string say(std::string_view key, PhraseArguments arguments = {}) const {
-    const std::string filled = fill(scene_.pack.phrase(scene_.locale, key), arguments);
-    return fill(filled, {{"site", scene_.pack.site_name(scene_.locale)}});
+    return scene_.phrases.say(key, arguments);
+  }
+
+  // position: from 1; 0 where it is not known.
+  std::string queue_status(std::int64_t position) const {
+    if (position == 0) return say("status_queue");
+    return position == 1 ? say("status_queue_next") : scene_.phrases.count("status_queue_ahead", position - 1);
   }
 
   std::string status() const {
     switch (state().phase) {
       case Phase::kQueued:
-      case Phase::kUrgent:
-        if (scene_.queue_position == 0) return say("status_queue");
-        return say("status_queue_position", {{"n", std::to_string(scene_.queue_position)}});
+      case Phase::kUrgent: return queue_status(scene_.queue_position);
       case Phase::kWithAgent: return say("status_agent", {{"name", state().agent}});
       case Phase::kReturned: return say("status_returned");
       default: return say("status_bot");
@@ -73,8 +75,10 @@ class Builder {
     switch (item.author) {
       case protocol::Author::kBot: return say("bot_name");
       case protocol::Author::kAgent: return item.name.empty() ? say("team_name") : item.name;
-      default: return {};
+      case protocol::Author::kVisitor: return say("visitor_name");
+      case protocol::Author::kSystem: break;
     }
+    return {};
   }
 
   std::string delivery_label(Delivery delivery) const {

@@ -6,18 +6,20 @@
 
 #include "dialog/dialog.h"
 #include "knowledge/pack.h"
+#include "view/phrase.h"
 #include "view/view.gen.h"
 
 namespace foyer::view {
 
 // Everything that the view depends on. The references need to live only while build() runs.
 struct Scene {
-  Scene(const knowledge::Pack& pack_, std::string_view locale_, const dialog::State& state_, std::span<const dialog::Item> items_,
-        const protocol::Contact& contact_) noexcept
-      : pack(pack_), locale(locale_), state(state_), items(items_), contact(contact_) {}
+  Scene(const knowledge::Pack& pack_, std::string_view locale_, Phrasebook phrases_, const dialog::State& state_,
+        std::span<const dialog::Item> items_, const protocol::Contact& contact_) noexcept
+      : pack(pack_), locale(locale_), phrases(phrases_), state(state_), items(items_), contact(contact_) {}
 
   const knowledge::Pack& pack;
   std::string_view locale;  // one of the pack's
+  Phrasebook phrases;
   const dialog::State& state;
   std::span<const dialog::Item> items;
   const protocol::Contact& contact;  // what the form is filled in with

@@ -36,7 +36,7 @@ export function makeFrame(settings: Settings, near: () => void, changed: (open: 
   const system = matchMedia('(prefers-color-scheme:dark)');
 
   const label = () => {
-    launcher.ariaLabel = (open ? names.close : names.open) + (unread && !open ? ` (${unread})` : '');
+    launcher.ariaLabel = (open ? names.close : names.open) + (unread && !open ? `, ${unread}` : '');
     launcher.ariaExpanded = String(open);
   };
 
@@ -64,7 +64,7 @@ export function makeFrame(settings: Settings, near: () => void, changed: (open: 
     const close = h('button', { class: 'close', 'aria-label': words.close }, closeIcon());
     close.onclick = () => toggle(false);
     panel.ariaBusy = 'true';
-    panel.replaceChildren(h('header', {}, close), h('div', { class: 'bone' }), h('div', { class: 'bone' }));
+    panel.replaceChildren(h('header', { role: 'none' }, close), h('div', { class: 'bone' }), h('div', { class: 'bone' }));
   };
 
   root.adoptedStyleSheets = [sheet(css), colours];

@@ -4,6 +4,7 @@ import type { Controller } from './controller';
 import type { Call, Verb } from './interfaces';
 import { randomHex } from './random';
 import type { Panel } from './view/panel';
+import type { Sheet } from './view/sheet';
 
 // What a page tracks beyond this is a mistake in a loop; the oldest goes.
 const kMostTracked = 100;
@@ -15,12 +16,12 @@ export class Calls {
   private readonly attributes: Record<string, unknown> = {};
   private readonly tracked: [name: string, detail: unknown][] = [];
 
-  constructor(private readonly controller: Controller, private readonly panel: Panel, private locale: string) {}
+  constructor(private readonly controller: Controller, private readonly panel: Panel, private readonly sheet: Sheet, private locale: string) {}
 
   run(...[verb, value, more]: Call): void {
     switch (verb) {
       case 'opened': return this.opened();
-      case 'closed': return this.controller.handle({ type: 'view', event: { type: 'closed' } });
+      case 'closed': return this.closed();
       case 'ask': return this.ask(textOf(value));
       case 'identify': return this.identify(Object(value) as Record<string, unknown>);
       case 'attributes': return void Object.assign(this.attributes, value);
@@ -33,14 +34,20 @@ export class Calls {
   }
 
   private opened(): void {
+    this.sheet.opened();
     this.controller.handle({ type: 'view', event: { type: 'opened' } });
     this.panel.focus();
     this.controller.learn(this.locale);
   }
 
+  private closed(): void {
+    this.sheet.closed();
+    this.controller.handle({ type: 'view', event: { type: 'closed' } });
+  }
+
   private speak(locale: string): void {
     this.locale = locale;
-    this.controller.handle({ type: 'locale', locale });
+    void this.controller.speak(locale);
   }
 
   private ask(text: string): void {

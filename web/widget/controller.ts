@@ -9,6 +9,7 @@ import { Languages } from './languages';
 import { keepLive } from './live';
 import { randomHex } from './random';
 import { Socket } from './socket';
+import { fetchWords, wordsWanted } from './words';
 
 // setTimeout counts in 32 bits; a later moment is asked for again when this one comes.
 const kLongestTimerMs = 2 ** 31 - 1;
@@ -23,6 +24,9 @@ export class Controller {
   private readonly languages: Languages;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private view: View | undefined;
+  // What the view shows, or will once it is there.
+  private latest: ChatView | undefined;
+  private locale = '';
   private restored!: () => void;
   // Storage has been read: until then a question would be taken for the conversation's first.
   readonly ready = new Promise<void>((resolve) => { this.restored = resolve; });
@@ -41,10 +45,19 @@ export class Controller {
     this.listen();
   }
 
-  // The view is made with a way back to the controller, so it comes after it; the brain may have woken before.
+  // The view is made with a way back to the controller, so it comes after it.
   show(view: View): void {
     this.view = view;
-    this.wake();
+    if (this.latest) view.render(this.latest);
+  }
+
+  // What the widget says is in the pack's language nearest to this one; where the pack has not the visitor's, its words are fetched.
+  async speak(locale: string): Promise<void> {
+    this.locale = locale;
+    this.handle({ type: 'locale', locale });
+    const language = this.latest && wordsWanted([locale, ...navigator.languages], this.latest.locale);
+    const words = language && await fetchWords(language, this.listeners.signal);
+    if (words && this.locale === locale) this.handle({ type: 'words', words });
   }
 
   handle(event: Event): void {
@@ -105,6 +118,7 @@ export class Controller {
     const { frame, site } = this.host;
     frame.announce(view.unread, { open: view.open_label, close: view.close_label });
     if (this.storage) keepLive(site, livePhases.includes(view.phase));
+    this.latest = view;
     this.view?.render(view);
   }
 

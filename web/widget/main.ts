@@ -4,14 +4,15 @@ import { Calls, mayStore } from './calls';
 import { Controller } from './controller';
 import type { Launch, Widget } from './interfaces';
 import { randomHex } from './random';
-import { styleSheets } from './style';
-import { sheet } from './view/h';
+import { dress } from './style';
 import { Panel } from './view/panel';
+import { Sheet } from './view/sheet';
 
 // Address without query and fragment: those may carry what is nobody's business (a reset token, a search).
 const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000);
 
-// Some browsers' storage never answers (a profile that is broken, a disk that hangs). Then the conversation begins without it.
+// Some browsers' storage never answers (a profile that is broken, a disk that hangs), and words may be slow to come. Then the
+// conversation begins without.
 const patience = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 export async function start(launch: Launch): Promise<Widget> {
@@ -22,10 +23,17 @@ export async function start(launch: Launch): Promise<Widget> {
   const brain = await Brain.start(launch.module, settings, () => controller?.wake());
   brain.loadPack(new Uint8Array(launch.pack));
   controller = new Controller(brain, launch, settings.storage);
-  frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
+  controller.wake();
+  dress(frame.root);
   const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
-  controller.show(panel);
   await Promise.race([controller.ready, patience()]);
-  const calls = new Calls(controller, panel, locale);
-  return { call: (...call) => calls.run(...call), shutdown: () => controller.shutdown() };
+  await Promise.race([controller.speak(locale), patience()]);
+  controller.show(panel);
+  const sheet = new Sheet(frame.panel);
+  const calls = new Calls(controller, panel, sheet, locale);
+  const shutdown = () => {
+    sheet.closed();
+    controller.shutdown();
+  };
+  return { call: (...call) => calls.run(...call), shutdown };
 }

@@ -2,15 +2,15 @@
 import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
 import type { ChatView, ViewEvent } from '../../../web/gen/view.gen';
-import { styleSheets } from '../../../web/widget/style';
-import { sheet } from '../../../web/widget/view/h';
+import { dress } from '../../../web/widget/style';
 import { Panel } from '../../../web/widget/view/panel';
 import { fixtures, message, view } from './fixtures';
+import { states } from './states';
 
 const sent: ViewEvent[] = [];
 const query = new URLSearchParams(location.search);
 const frame = makeFrame(readSettings(null, { theme: query.get('theme') ?? 'light', accent: query.get('accent') ?? '' }), () => undefined, () => undefined);
-frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
+dress(frame.root);
 const panel = new Panel(frame.panel, (event) => sent.push(event), () => frame.close());
 
 function show(shown: ChatView): void {
@@ -18,7 +18,14 @@ function show(shown: ChatView): void {
   panel.render(shown);
 }
 
-const gallery = { show, sent, fixtures, message, view, focus: () => panel.focus(), frame };
+// As the visitor's keyboard would.
+function write(text: string): void {
+  const field = frame.root.querySelector<HTMLTextAreaElement>('.composer textarea')!;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), frame };
 declare global {
   interface Window { gallery: typeof gallery }
 }

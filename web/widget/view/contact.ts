@@ -5,7 +5,7 @@ import { Field } from './field';
 import { h, setText, setTextOrHide } from './h';
 
 export class Contact {
-  readonly element = h('form', { class: 'card', novalidate: '', 'aria-labelledby': 'contact-title' });
+  readonly element = h('form', { class: 'card', part: 'form', novalidate: '', 'aria-labelledby': 'contact-title' });
   private readonly title = h('h3', { id: 'contact-title' });
   private readonly name = new Field('input', 'contact-name', { autocomplete: 'name', maxlength: '100' });
   private readonly email = new Field('input', 'contact-email', {

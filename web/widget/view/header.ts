@@ -7,7 +7,7 @@ export class Header {
   private readonly title = h('h2', { dir: 'auto' });
   private readonly status = h('p', { class: 'status', role: 'status', dir: 'auto' });
   private readonly closeButton = h('button', { type: 'button', class: 'close' }, closeIcon());
-  readonly element = h('header', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, chatIcon()),
+  readonly element = h('header', { role: 'none', part: 'header' }, h('span', { class: 'sign', 'aria-hidden': 'true' }, chatIcon()),
     h('div', { class: 'titles' }, this.title, this.status), this.closeButton);
 
   constructor(close: () => void) {

@@ -8,7 +8,7 @@ import { MessageRow, type Place } from './message';
 const kGroupGapMs = 5 * 60 * 1000;
 
 export class Log {
-  readonly element = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
+  readonly element = h('div', { class: 'log', part: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
   private rows = new Map<string, MessageRow>();
 
   // Returns the rows that are new, in order.

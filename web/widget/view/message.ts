@@ -21,6 +21,7 @@ export class MessageRow {
   private shownBlocks = '';
 
   constructor(message: Message) {
+    if (message.author === 'visitor') this.name.classList.add('unseen');
     if (message.kind === 'said') this.element.append(markOf(message), h('div', { class: 'stack' }, this.name, this.bubble, this.meta));
     else this.element.append(this.bubble);
   }
@@ -31,6 +32,7 @@ export class MessageRow {
     if (now === this.shown) return;
     this.shown = now;
     this.element.className = rowClass(message, place);
+    this.bubble.setAttribute('part', message.kind === 'said' ? `bubble ${message.author}` : 'notice');
     setTextOrHide(this.name, place.first ? message.name : '');
     this.updateBlocks(message);
     this.updateMeta(message, place, clock);

@@ -25,8 +25,9 @@ export class Panel implements View {
   private readonly noticeText = h('span');
   private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
   private readonly personLabel = h('span');
-  private readonly person = h('button', { type: 'button', class: 'person' }, personIcon(), this.personLabel);
-  private readonly foot = h('footer');
+  private readonly person = h('button', { type: 'button', class: 'person', part: 'person' }, personIcon(), this.personLabel);
+  // Of the panel, not of the page: no landmark, as the header is none.
+  private readonly foot = h('footer', { role: 'none', part: 'footer' });
   private rendered = false;
 
   // `place` is the frame's panel; its skeleton goes with the first render.
@@ -67,6 +68,7 @@ export class Panel implements View {
 
   private replaceSkeleton(): void {
     this.rendered = true;
+    this.place.setAttribute('part', 'panel');
     this.place.removeAttribute('aria-busy');
     this.foot.append(this.composer.element, this.person);
     this.place.replaceChildren(this.header.element, this.scroll.element, this.notice, this.foot);
