@@ -44,10 +44,10 @@ TEST_CASE("a contact form without an address is refused in words and nothing is 
   visitor.connects(false);
   visitor.is_acknowledged();
   REQUIRE(visitor.view().form);
-  visitor.acts(view::ViewEventContactSent{"Ann", "ann at example", "help"});
+  visitor.acts(view::ViewEventContactSent{"Ann", "ann at example", "", "help"});
   CHECK_FALSE(visitor.view().form->error.empty());
   CHECK(visitor.sent_posts().empty());
-  visitor.acts(view::ViewEventContactSent{"Ann", "ann@example.com", "help"});
+  visitor.acts(view::ViewEventContactSent{"Ann", "ann@example.com", "", "help"});
   CHECK(visitor.sent_posts().size() == 1);
 }
 
