@@ -35,6 +35,9 @@ Object.assign(globalThis, {
   document: Object.assign(new EventTarget(), { visibilityState: 'visible', title: 'A shop' }),
 });
 
+// Without locks: every tab leads.
+Object.defineProperty(globalThis, 'navigator', { value: { languages: ['zh-CN', 'en'] }, configurable: true });
+
 const view = (more = {}) => ({ phase: 'greeting', unread: 2, messages: [], connection: 'idle', title: 'Shop', open_label: 'Open', close_label: 'Close', ...more });
 const notify = (name, detail = '') => ({ type: 'notify', name, detail });
 
@@ -138,7 +141,6 @@ test('a tab that comes to the front looks at what is stored', async () => {
 });
 
 test('once the panel can be used the brain is offered the languages, and what it wants of them is fetched', async () => {
-  Object.defineProperty(globalThis, 'navigator', { value: { languages: ['zh-CN', 'en'] }, configurable: true });
   globalThis.requestIdleCallback = (go) => setImmediate(go);
   const asked = mock.method(globalThis, 'fetch', async () => ({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }));
   answer = { view: undefined, effects: [{ type: 'fetch_language', path: '/assets/language-en-1.bin' }] };
