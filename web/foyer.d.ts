@@ -16,15 +16,25 @@ interface FoyerSettings {
   accent?: string;
   // The bottom corner: end is right where text runs from left to right. Default: end.
   position?: 'start' | 'end';
+  // What of the conversation may be kept in the visitor's browser: nothing, for as long as the tab is open, or for later visits.
+  // Nothing is kept before the visitor's first own act. Default: full.
+  consent?: FoyerConsent;
 }
+
+type FoyerConsent = 'none' | 'session' | 'full';
 
 interface FoyerIdentity {
   id: string;
-  // Hex HMAC-SHA256 of the id under the site's secret, made by your server.
+  // Hex HMAC-SHA256 of the id under the site's secret, made by your server. Without it agents are told that nobody vouches for the id.
   hash?: string;
   name?: string;
   email?: string;
+  phone?: string;
 }
+
+// Or a function that fetches a JWT from your server: HS256 with the site's secret, with sub (the id) and exp, and name, email, phone
+// where you have them. It is called at every connection. What the relay does not accept is told by the event error.
+type FoyerToken = () => string | Promise<string>;
 
 // Each is dispatched on window, too, as a CustomEvent foyer:NAME with the same detail.
 type FoyerEvent =
@@ -35,13 +45,13 @@ interface FoyerFunction {
   (verb: 'shutdown' | 'show' | 'hide' | 'toggle' | 'reset'): void;
   // Opens the panel and asks; without a text, opens it only.
   (verb: 'ask', text?: string): void;
-  (verb: 'identify', user: FoyerIdentity): void;
+  (verb: 'identify', user: FoyerIdentity | FoyerToken): void;
   (verb: 'attributes', values: Record<string, string | number | boolean>): void;
   (verb: 'locale', locale: string): void;
   (verb: 'theme', theme: 'auto' | 'light' | 'dark'): void;
   (verb: 'track', name: string, detail?: unknown): void;
-  // false: nothing of the conversation stays in the visitor's browser.
-  (verb: 'consent', given: boolean): void;
+  // As the setting, from here on: less than before erases what may not be kept, more keeps what there is. true is full, false is none.
+  (verb: 'consent', given: FoyerConsent | boolean): void;
   // Returns what takes the listener off. `detail` says in one word, number or id what happened.
   (verb: 'on', event: FoyerEvent, listener: (detail: string) => void): () => void;
   // Calls made before the script had loaded, by the stub.

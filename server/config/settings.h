@@ -2,7 +2,9 @@
 // Thread rule: made once at start, read-only after.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,21 @@ struct FaqSource {
   std::string locale;  // BCP 47: what plain strings in the file are written in
 };
 
+struct OpeningHours {
+  struct Range {
+    int begin = 0;  // minutes from midnight
+    int end = 0;    // over begin, at most 24 hours
+  };
+  std::string timezone;                    // of the IANA database
+  std::array<std::vector<Range>, 7> days;  // Monday first
+};
+
+// Whom the relay believes to be the customer that a page says.
+enum class IdentityRule : std::uint8_t {
+  kOptional,  // unsigned ones are shown as such
+  kRequired,  // the owner's server must have signed it
+};
+
 // One website that may use the relay.
 struct SiteSettings {
   std::string key;   // what data-site says; public
@@ -20,6 +37,8 @@ struct SiteSettings {
   std::vector<std::string> origins;  // exact; "self" is the relay's own
   std::vector<FaqSource> faq;
   std::int64_t wait_ms = 180'000;  // how long a visitor waits for a person before the bot comes back
+  std::optional<OpeningHours> hours = {};
+  IdentityRule identity = IdentityRule::kOptional;
 };
 
 struct Settings {

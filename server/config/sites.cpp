@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "server/config/hours.h"
 #include "server/origin/origin.h"
 
 namespace foyer::server {
@@ -25,6 +26,8 @@ class SiteReader {
     read_origins(from);
     read_faq(from, text(from, "locale", "en"));
     read_wait(from);
+    read_opening_hours(from);
+    read_identity(from);
     if (!problem_.empty()) return Error{problem_};
     return site_;
   }
@@ -40,7 +43,8 @@ class SiteReader {
   }
 
   void refuse_unknown(const json& from) {
-    constexpr std::array<std::string_view, 6> kKnown = {"key", "name", "origins", "faq", "locale", "wait_ms"};
+    constexpr std::array<std::string_view, 8> kKnown = {"key",    "name",    "origins", "faq",
+                                                       "locale", "wait_ms", "hours",   "identity"};
     for (const auto& [name, value] : from.items()) {
       if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) fail(name, "is not a setting");
     }
@@ -93,6 +97,20 @@ class SiteReader {
       return fail("wait_ms", "must be a whole number from 1000 to 86400000");
     }
     site_.wait_ms = found->get<std::int64_t>();
+  }
+
+  void read_opening_hours(const json& from) {
+    const auto found = from.find("hours");
+    if (found == from.end()) return;
+    Result<OpeningHours> hours = read_hours(*found);
+    if (hours) site_.hours = std::move(*hours);
+    else fail("hours", hours.error().message);
+  }
+
+  void read_identity(const json& from) {
+    const std::string rule = text(from, "identity", "optional");
+    if (rule == "required") site_.identity = IdentityRule::kRequired;
+    else if (rule != "optional") fail("identity", "must be optional or required");
   }
 
   std::string where_;

@@ -7,6 +7,8 @@
 //     "faq": "faq.json",                        or a list of files, or {"en": "en.json", "zh": "zh.json"}
 //     "locale": "en",                           of plain strings in files that have no locale of their own; default: en
 //     "wait_ms": 180000                         how long a visitor waits for a person before the bot comes back
+//     "hours": {"timezone": "Europe/Berlin", "mon": ["09:00-17:30"]},   when somebody is there; see hours.h
+//     "identity": "required"                    who a page says the customer is must be signed; default: optional
 //   }]
 #pragma once
 

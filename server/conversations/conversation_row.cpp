@@ -34,7 +34,7 @@ struct Consequences {
 
   Status operator()(const protocol::BodyContact& body) {
     if (const Status shown = body.message.empty() ? Status{} : show(body.message); !shown) return shown;
-    return customers::set_contact(database, row.customer, body.contact.name, body.contact.email);
+    return customers::set_contact(database, row.customer, body.contact.name, body.contact.email, body.contact.phone.value_or(""));
   }
 
   Status operator()(const protocol::BodyRated& body) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "protocol/protocol_json.gen.h"
+#include "server/auth/site_secrets.h"
 #include "server/loop/await_callback.h"
 
 namespace foyer::server {
@@ -20,12 +21,17 @@ std::optional<std::int64_t> time_of(const std::string& text) {
   return value;
 }
 
-Response list_sites(const Request& request, const Sites& sites, Gate& gate, const std::string& relay) {
-  if (!gate.signed_in(request)) return not_signed_in();
+// A site's secret is for owners alone.
+Response list_sites(const Request& request, const Sites& sites, Gate& gate, store::Store& store, const std::string& relay) {
+  const auto who = gate.signed_in(request);
+  if (!who) return not_signed_in();
+  const bool is_owner = who->account.role == protocol::Role::kOwner;
   nlohmann::json list = nlohmann::json::array();
   for (const Site& site : sites.all()) {
     const std::string tag = "<script async src=\"" + relay + "/foyer.js\" data-site=\"" + site.settings.key + "\"></script>";
     list.push_back({{"key", site.settings.key}, {"name", site.settings.name}, {"origins", site.origins.list()}, {"tag", tag}});
+    const auto secret = is_owner ? site_secret(store.reader(), site.settings.key) : Result<std::string>(std::string());
+    if (secret && !secret->empty()) list.back()["secret"] = *secret;
   }
   return json_response(http::status::ok, list.dump());
 }
@@ -47,11 +53,11 @@ Task<Response> report(const Request& request, Gate& gate, reports::Reporter& rep
 
 }  // namespace
 
-void add_desk_routes(Router& router, const Sites& sites, Gate& gate, reports::Reporter& reporter,
+void add_desk_routes(Router& router, const Sites& sites, Gate& gate, store::Store& store, reports::Reporter& reporter,
                      const AllowedOrigins& own) {
   const std::string relay = own.list().front();
   router.answer(http::verb::get, "/v1/sites",
-                [&sites, &gate, relay](const Request& request) { return list_sites(request, sites, gate, relay); });
+                [&sites, &gate, &store, relay](const Request& request) { return list_sites(request, sites, gate, store, relay); });
   router.add(http::verb::get, "/v1/report",
              [&gate, &reporter](const Request& request) { return report(request, gate, reporter); });
 }

@@ -5,11 +5,12 @@
 #include "server/http/router.h"
 #include "server/reports/reporter.h"
 #include "server/sites/sites.h"
+#include "server/store/store.h"
 
 namespace foyer::server {
 
 // All of these must outlive the router.
-void add_desk_routes(Router& router, const Sites& sites, Gate& gate, reports::Reporter& reporter,
+void add_desk_routes(Router& router, const Sites& sites, Gate& gate, store::Store& store, reports::Reporter& reporter,
                      const AllowedOrigins& own);
 
 }  // namespace foyer::server

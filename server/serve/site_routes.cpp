@@ -3,6 +3,7 @@
 #include "base/ulid.h"
 #include "protocol/protocol_json.gen.h"
 #include "server/auth/read_texts.h"
+#include "server/config/hours.h"
 #include "server/loop/clock.h"
 #include "server/reports/tally.h"
 #include "server/auth/await_write.h"
@@ -57,11 +58,12 @@ Response SiteRoutes::describe(const Request& request) {
   if (pages_.widget().empty()) {
     return allow(error_response(http::status::service_unavailable, "The widget is not built."), request);
   }
-  const nlohmann::json body = {{"name", site.settings.name},
+  nlohmann::json body = {{"name", site.settings.name},
                                {"widget", pages_.widget()},
                                {"wasm", pages_.wasm()},
                                {"pack", packs_.path_of(site.settings.key)},
                                {"languages", languages_for(site.settings.key)}};
+  if (site.settings.hours) body["hours"] = to_json(*site.settings.hours);
   return allow(json_response(http::status::ok, body.dump()), request);
 }
 

@@ -126,6 +126,21 @@ void Hub::agent_types(const std::string& conversation, const std::string& name) 
   each_follower(following_, conversation, [&frame](Peer& peer) { peer.send(frame); });
 }
 
+void Hub::visitor_saw(const std::string& conversation, std::int64_t seq) {
+  conversations_.seen(conversation, conversations::Audience::kVisitor, seq, [this, conversation] { summary_changed(conversation); });
+}
+
+void Hub::agent_saw(const std::string& conversation, std::int64_t seq) {
+  conversations_.seen(conversation, conversations::Audience::kAgents, seq, [this, conversation] { tell_read(conversation); });
+}
+
+void Hub::tell_read(const std::string& conversation) {
+  const auto read = conversations_.read_up_to(conversation);
+  if (!read || read->empty()) return;
+  const Frame frame = frame_of<protocol::RelayFrame>(protocol::RelayFrameSeen{conversation, *read});
+  each_follower(following_, conversation, [&frame](Peer& peer) { peer.send(frame); });
+}
+
 void Hub::summary_changed(const std::string& conversation) {
   if (agents_.empty()) return;
   auto summary = conversations_.summary(conversation);

@@ -50,7 +50,7 @@ Response Client::look() {
 // After every event: the socket and the timer that the new state needs.
 void Client::settle_up(Turn& turn) {
   const bool waits_for_relay = !link_.outbox.empty() || state_.in_relay || state_.phase == Phase::kRating;
-  link_.want(waits_for_relay, turn.effects);
+  if (leads_) link_.want(waits_for_relay, turn.effects);
   if (const std::int64_t timer = next_timer(); timer != timer_) {
     timer_ = timer;
     turn.effects.emplace_back(EffectTimer{timer});
@@ -79,7 +79,8 @@ view::ChatView Client::build_view() const {
   scene.typing_name = typing_name_;
   scene.queue_position = queue_position_;
   scene.unread = unread_;
-  scene.bad_email = bad_email_;
+  scene.notice_until = retry_at_;
+  scene.contact_error = contact_error_;
   scene.suggestions = suggestions_;
   return view::build(scene);
 }

@@ -33,7 +33,8 @@ class Client {
   // change nothing. Errors: malformed bytes.
   Status restore(std::span<const std::uint8_t> bytes);
 
-  // The bytes to store, where something changed since the last call. Nothing before the visitor's first own act.
+  // The bytes to store, where something changed since the last call. Nothing before the visitor's first own act, and nothing of a
+  // client that follows.
   [[nodiscard]] std::optional<std::vector<std::uint8_t>> take_snapshot();
 
   [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
@@ -49,6 +50,9 @@ class Client {
   void on(Turn& turn, const EventRefresh& event);
   void on(Turn& turn, const EventVisible& event);
   void on(Turn& turn, const EventIdentify& event);
+  void on(Turn& turn, const EventConsent& event);
+  void on(Turn& turn, const EventLead& event);
+  void on(Turn& turn, const EventFollow& event);
   void on(Turn& turn, const EventLocale& event);
   void on(Turn& turn, const EventWords& event);
   void on(Turn& turn, const EventReset& event);
@@ -65,11 +69,13 @@ class Client {
   void on(Turn& turn, const view::ViewEventContactCancelled& event);
   void on(Turn& turn, const view::ViewEventRated& event);
   void on(Turn& turn, const view::ViewEventRatingSkipped& event);
+  void on(Turn& turn, const view::ViewEventRetried& event);
 
   void on(Turn& turn, const protocol::RelayFrameWelcome& frame);
   void on(Turn& turn, const protocol::RelayFrameAck& frame);
   void on(Turn& turn, const protocol::RelayFrameEntry& frame);
   void on(Turn& turn, const protocol::RelayFrameTyping& frame);
+  void on(Turn& turn, const protocol::RelayFrameSeen& frame);
   void on(Turn& turn, const protocol::RelayFramePresence& frame);
   void on(Turn& turn, const protocol::RelayFrameQueue& frame);
   void on(Turn& turn, const protocol::RelayFrameRefused& frame);
@@ -103,10 +109,10 @@ class Client {
   Link link_;
   bool conversation_resolved_ = false;
   protocol::Contact contact_;
-  std::optional<protocol::VisitorFrameIdentify> identity_;
   UlidSource ulids_;
   std::int64_t revision_ = 0;
   bool changed_ = false;
+  bool leads_ = true;  // of the tabs that share storage
 
   // What a reload may forget.
   dialog::OnDuty on_duty_ = dialog::OnDuty::kNobody;
@@ -121,7 +127,7 @@ class Client {
   std::string notice_key_;
   std::string notice_reason_;
   std::vector<std::size_t> suggestions_;  // for the draft as it was last told: indices into the pack
-  bool bad_email_ = false;
+  std::string_view contact_error_;  // the phrase that says it; empty: none
   bool open_ = false;
   bool visible_ = true;
 };

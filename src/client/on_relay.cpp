@@ -30,7 +30,6 @@ void Client::on(Turn& turn, const protocol::RelayFrameWelcome& frame) {
   on_duty_ = frame.agents_online ? dialog::OnDuty::kSomebody : dialog::OnDuty::kNobody;
   notice_key_.clear();
   retry_at_ = 0;
-  if (identity_) turn.effects.emplace_back(EffectSend{*identity_});
   changed_ = true;
   if (link_.welcomed(frame, turn.effects) == Link::Welcome::kStoreReplaced) converse(turn, dialog::RelayLost{});
 }
@@ -86,6 +85,10 @@ void Client::on(Turn& turn, const protocol::RelayFrameTyping& frame) {
   if (frame.conversation != link_.conversation) return;
   typing_name_ = frame.name;
   typing_until_ = turn.now_ms + kTypingFadesMs;
+}
+
+void Client::on(Turn&, const protocol::RelayFrameSeen& frame) {
+  if (frame.conversation == link_.conversation && transcript_.mark_read(frame.id)) changed_ = true;
 }
 
 void Client::on(Turn&, const protocol::RelayFramePresence& frame) {

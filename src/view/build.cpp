@@ -40,8 +40,10 @@ class Builder {
     view.unread = scene_.unread;
     view.connection = scene_.connection;
     if (!scene_.notice_key.empty()) view.connection_notice = say(scene_.notice_key, {{"reason", scene_.notice_reason}});
+    view.notice_until = scene_.notice_until;
     const bool offers_already = state().phase == Phase::kOfferingPerson;
     if (contains(dialog::kBotListens, state().phase) && !offers_already) view.person_label = say("talk_to_person");
+    if (contains(dialog::kPersonListens, state().phase)) view.alerts_label = say("alerts");
     view.open_label = say("open");
     view.close_label = say("close");
     view.log_label = say("log");
@@ -86,6 +88,7 @@ class Builder {
       case Delivery::kSending: return say("delivery_sending");
       case Delivery::kSent: return say("delivery_sent");
       case Delivery::kFailed: return say("delivery_failed");
+      case Delivery::kRead: return say("delivery_read");
       case Delivery::kNone: break;
     }
     return {};
@@ -149,9 +152,23 @@ class Builder {
   }
 
   ContactForm form() const {
-    return {say("contact_title"),     say("contact_name"), say("contact_email"), say("contact_message"),
-            say("contact_send"),      say("contact_cancel"), scene_.contact.name,  scene_.contact.email,
-            state().question,         scene_.bad_email ? say("contact_bad_email") : std::string()};
+    ContactForm form;
+    form.title = say("contact_title");
+    form.name_label = say("contact_name");
+    form.email_label = say("contact_email");
+    form.call_label = say("contact_call");
+    form.phone_label = say("contact_phone");
+    form.message_label = say("contact_message");
+    form.send_label = say("contact_send");
+    form.cancel_label = say("contact_cancel");
+    form.name = scene_.contact.name;
+    form.email = scene_.contact.email;
+    form.phone = scene_.contact.phone.value_or("");
+    form.message = state().question;
+    if (!scene_.contact_error.empty()) form.error = say(scene_.contact_error);
+    form.phone_is_wrong = scene_.contact_error == kBadPhone;
+    form.hours_label = say("contact_hours");
+    return form;
   }
 
   RatingForm rating() const {

@@ -30,7 +30,8 @@ struct Scene {
   std::string_view typing_name;      // who is typing; empty: nobody
   std::int64_t queue_position = 0;   // 0: unknown
   std::int64_t unread = 0;
-  bool bad_email = false;            // the contact form was sent with something else than an address
+  std::int64_t notice_until = 0;     // until when it waits; 0: it does not say
+  std::string_view contact_error;    // phrase that says what is wrong with what the contact form was sent with; empty: nothing
 };
 
 [[nodiscard]] ChatView build(const Scene& scene);
@@ -42,5 +43,8 @@ struct Scene {
 inline constexpr std::string_view kYes = "yes";
 inline constexpr std::string_view kNo = "no";
 inline constexpr std::string_view kNone = "none";
+
+// The phrase about the contact form's telephone number.
+inline constexpr std::string_view kBadPhone = "contact_bad_phone";
 
 }  // namespace foyer::view

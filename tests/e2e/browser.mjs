@@ -35,9 +35,11 @@ export async function eventually(check, what = 'it did not come true', withinMs 
 }
 
 export class Visitor {
-  static async at(context, url) {
+  // settings: of the page, as window.foyerSettings.
+  static async at(context, url, settings = {}) {
     const visitor = new Visitor();
     visitor.page = await context.newPage();
+    await visitor.page.addInitScript((given) => { window.foyerSettings = given; }, settings);
     visitor.complaints = complaintsOf(visitor.page);
     visitor.traffic = [];
     visitor.page.on('request', (request) => visitor.traffic.push(request.url()));

@@ -62,6 +62,8 @@ export interface Site {
   name: string;
   origins: string[];
   tag: string;
+  // With what the site's own server signs who its customer is; owners alone are told.
+  secret?: string;
 }
 
 export interface ReportState {

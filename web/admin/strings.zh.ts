@@ -91,7 +91,8 @@ export const zh: Strings = {
 
   said: {
     escalated: '访客要求人工服务',
-    contact: (name, email) => `访客留下了联系方式：${[name, email].filter(Boolean).join('，')}`,
+    contact: (name, email, phone) =>
+      `${phone === '' ? '访客留下了联系方式' : '访客希望回电'}：${[name, phone, email].filter(Boolean).join('，')}`,
     assigned: (name) => `${person(name)}接手了会话`,
     returned: {
       handed_back: (name) => `${person(name)}把会话交还给机器人`,
@@ -134,6 +135,11 @@ export const zh: Strings = {
   opened: '开始于',
   contact: '访客',
   no_email: '未留下邮箱',
+  phone: '回电',
+  customer_id: '客户编号',
+  verified: '已由您的服务器签名',
+  not_verified: '未签名：仅为网页所称',
+  seen: '已读',
   shown: '机器人给出的答案',
   nothing_shown: '机器人没有给出答案。',
   helped: '有帮助',
@@ -184,6 +190,8 @@ export const zh: Strings = {
 
   install_lead: '把这段代码粘贴到每个页面的 </body> 之前即可，无需其他操作。',
   install_origins: '适用于',
+  install_secret: '用于签名客户编号的密钥',
+  install_secret_use: '您的服务器用它生成客户编号的哈希或令牌。任何持有者都能冒充客户：请勿放入网页。',
   no_sites: '尚未配置网站。',
   copy: '复制',
   copied: '已复制',

@@ -1,4 +1,5 @@
 // Fetches the widget, the module and the pack: once, all at the same time, and only when wanted.
+import type { Hours } from '../widget/hours';
 import type { LanguagePaths, WidgetModule } from '../widget/interfaces';
 
 // The answer of GET /v1/site; paths on the relay.
@@ -7,6 +8,7 @@ interface Site {
   wasm: string;
   pack: string;
   languages: LanguagePaths;
+  hours?: Hours;
 }
 
 export interface Loaded {
@@ -14,6 +16,7 @@ export interface Loaded {
   module: WebAssembly.Module;
   pack: ArrayBuffer;
   languages: LanguagePaths;
+  hours: Hours | undefined;
 }
 
 // A relay that does not know this page's origin lets it read nothing, not even why.
@@ -30,5 +33,5 @@ export async function load(relay: string, key: string): Promise<Loaded> {
     WebAssembly.compileStreaming(found(relay + site.wasm)),
     found(relay + site.pack).then((response) => response.arrayBuffer()),
   ]);
-  return { widget, module, pack, languages: site.languages };
+  return { widget, module, pack, languages: site.languages, hours: site.hours };
 }

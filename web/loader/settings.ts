@@ -10,6 +10,8 @@ export interface Settings {
   accent: string;
   // Which corner at the bottom: 'end' is right where text runs from left to right.
   position: string;
+  // 'none', 'session' or 'full': what of the conversation may be kept in the visitor's browser.
+  consent: string;
 }
 
 export const readSettings = (script: HTMLScriptElement | null, given?: Partial<Settings>): Settings => ({
@@ -19,5 +21,6 @@ export const readSettings = (script: HTMLScriptElement | null, given?: Partial<S
   theme: 'auto',
   accent: '',
   position: 'end',
+  consent: 'full',
   ...script?.dataset, ...window.foyerSettings, ...given,
 });

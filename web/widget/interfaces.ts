@@ -1,5 +1,6 @@
 // What the loader and the widget know of each other. Types only: the two are separate files on the wire.
 import type { ChatView, ViewEvent } from '../gen/view.gen';
+import type { Hours } from './hours';
 
 // The events of window.Foyer('on', …). `detail` is what happened in one word, number or id; docs in web/foyer.d.ts.
 export type Emit = (name: string, detail: string) => void;
@@ -30,6 +31,10 @@ export interface Launch {
   pack: ArrayBuffer;
   // A loader that the browser has cached may not know of it yet.
   languages?: LanguagePaths;
+  // When somebody is there; absent where the owner has not said.
+  hours?: Hours;
+  // Of the page's settings: what of the conversation may be kept.
+  consent?: string;
 }
 
 // What the widget does of window.Foyer's verbs, and what the frame reports.
@@ -54,3 +59,14 @@ export interface View {
   focus(): void;
 }
 export type Send = (event: ViewEvent) => void;
+
+// What the view may ask of the rest of the widget.
+export interface Surroundings {
+  send: Send;
+  close(): void;
+  // Sound and notifications.
+  alerts: { isOn(): boolean; set(on: boolean): void };
+  // The time, as the controller knows it.
+  now(): number;
+  hours: Hours | undefined;
+}

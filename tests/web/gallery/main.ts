@@ -11,7 +11,13 @@ const sent: ViewEvent[] = [];
 const query = new URLSearchParams(location.search);
 const frame = makeFrame(readSettings(null, { theme: query.get('theme') ?? 'light', accent: query.get('accent') ?? '' }), () => undefined, () => undefined);
 dress(frame.root);
-const panel = new Panel(frame.panel, (event) => sent.push(event), () => frame.close());
+const panel = new Panel(frame.panel, {
+  send: (event) => { sent.push(event); },
+  close: () => frame.close(),
+  alerts: { isOn: () => false, set: () => undefined },
+  now: () => Date.UTC(2026, 0, 5, 12),
+  hours: { timezone: 'Europe/Berlin', days: [[[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 960]], [[600, 840]], []] },
+});
 
 function show(shown: ChatView): void {
   frame.announce(shown.unread, { open: shown.open_label, close: shown.close_label });

@@ -16,6 +16,8 @@ const kTypingEveryMs = 2500;
 export class DeskController {
   private readonly link: Link;
   private watched = '';
+  // Up to which entry the relay was told that the agent has seen each conversation, on the present socket.
+  private readonly seen = new Map<string, number>();
   private typing_at = 0;
   // The relay's clock minus this machine's.
   private clock_ahead_ms = 0;
@@ -47,6 +49,7 @@ export class DeskController {
   tick(): void {
     this.store.update({ now: this.now() });
     if (this.store.state.connection !== 'online') return;
+    this.look();
     if (overdue(this.desk.outbox, this.now())) this.link.restart();
     else this.flush();
   }
@@ -71,6 +74,14 @@ export class DeskController {
     if (this.store.state.connection !== 'online' || this.now() - this.typing_at < kTypingEveryMs) return;
     this.typing_at = this.now();
     this.link.send({ type: 'typing', conversation });
+  }
+
+  // The agent is looking at the conversation that is watched: its visitor may know.
+  look(): void {
+    const last_seq = (this.desk.logs.get(this.watched) ?? []).reduce((last, { seq }) => Math.max(last, seq), 0);
+    if (this.store.state.connection !== 'online' || this.host.hidden() || last_seq <= (this.seen.get(this.watched) ?? 0)) return;
+    this.seen.set(this.watched, last_seq);
+    this.link.send({ type: 'seen', conversation: this.watched, seq: last_seq });
   }
 
   set_available(yes: boolean): void {
@@ -113,6 +124,7 @@ export class DeskController {
     const refused = frame.type === 'refused' ? this.desk.outbox.find((post) => post.id === frame.id) : undefined;
     this.set_desk(receive(this.desk, frame, this.me, this.now()));
     if (frame.type === 'welcome') this.after_welcome(frame.agent);
+    if (frame.type === 'entry') this.look();
     if (frame.type === 'refused' && frame.retry_ms === 0) this.after_refusal(refused, frame.message);
   }
 
@@ -135,6 +147,7 @@ export class DeskController {
 
   private closed(): void {
     this.set_desk({ ...this.desk, outbox: unsent_again(this.desk.outbox) });
+    this.seen.clear();
     this.store.update({ connection: 'offline' });
     // A refused handshake looks like a lost network from here; the relay knows which it was.
     if (!this.welcomed) this.session_lost();

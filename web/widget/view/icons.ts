@@ -3,6 +3,7 @@ import { icon } from './h';
 
 export const chatIcon = () => icon('m4 20 1.3-4A8 7.6 0 1 1 8 18.7ZM8.4 11.5h0m3.6 0h0m3.6 0h0');
 export const closeIcon = () => icon('m6.5 6.5 11 11m0-11-11 11');
+export const bellIcon = () => icon('M6 16.5V11a6 6 0 0 1 12 0v5.5l1.2 1.5H4.8Z', 'M10 21h4', 'm4 4 16 17');
 export const sendIcon = () => icon('M12 19V5.5m-6 6 6-6 6 6');
 export const askIcon = () => icon('M5 5.5v4.2c0 2.4 1.6 4 4 4h10m-4.5-4.5 4.5 4.5-4.5 4.5');
 export const personIcon = () => icon('M4.5 14v-2a7.5 7.5 0 0 1 15 0v2',

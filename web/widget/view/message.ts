@@ -1,5 +1,6 @@
 // One message: a bubble with its author's mark, name and time, or a notice in the middle.
 import type { Message } from '../../gen/view.gen';
+import type { Send } from '../interfaces';
 import { renderBlocks } from './blocks';
 import { h, setText, setTextOrHide } from './h';
 import { chatIcon } from './icons';
@@ -16,12 +17,14 @@ export class MessageRow {
   private readonly bubble = h('div', { class: 'bubble', dir: 'auto' });
   private readonly time = h('time');
   private readonly delivery = h('span', { class: 'delivery' });
-  private readonly meta = h('div', { class: 'meta' }, this.time, this.delivery);
+  private readonly retry = h('button', { type: 'button', class: 'delivery' });
+  private readonly meta = h('div', { class: 'meta' }, this.time, this.delivery, this.retry);
   private shown = '';
   private shownBlocks = '';
 
-  constructor(message: Message) {
+  constructor(message: Message, send: Send) {
     if (message.author === 'visitor') this.name.classList.add('unseen');
+    this.retry.addEventListener('click', () => send({ type: 'retried', id: message.id }));
     if (message.kind === 'said') this.element.append(markOf(message), h('div', { class: 'stack' }, this.name, this.bubble, this.meta));
     else this.element.append(this.bubble);
   }
@@ -51,7 +54,9 @@ export class MessageRow {
     this.meta.hidden = message.at === 0 || (!place.last && !waiting);
     this.time.dateTime = new Date(message.at).toISOString();
     setText(this.time, clock.format(message.at));
-    setTextOrHide(this.delivery, message.delivery_label);
+    const failed = message.delivery === 'failed';
+    setTextOrHide(this.delivery, failed ? '' : message.delivery_label);
+    setTextOrHide(this.retry, failed ? message.delivery_label : '');
   }
 }
 

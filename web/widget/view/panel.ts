@@ -1,9 +1,10 @@
 // ChatView -> the panel. Pure: it keeps no state of the conversation, only what the visitor is typing and where they look.
 import type { ChatView } from '../../gen/view.gen';
-import type { Send, View } from '../interfaces';
+import type { Surroundings, View } from '../interfaces';
 import { Choices } from './choices';
 import { Composer } from './composer';
 import { Contact } from './contact';
+import { Countdown } from './countdown';
 import { h, setText } from './h';
 import { Header } from './header';
 import { personIcon, waitIcon } from './icons';
@@ -13,7 +14,7 @@ import { Scroll } from './scroll';
 
 export class Panel implements View {
   private readonly header: Header;
-  private readonly log = new Log();
+  private readonly log: Log;
   private readonly typingLabel = h('span');
   private readonly typing = h('div', { class: 'typing', role: 'status' },
     h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), this.typingLabel);
@@ -22,8 +23,8 @@ export class Panel implements View {
   private readonly rating: Rating;
   private readonly composer: Composer;
   private readonly scroll: Scroll;
-  private readonly noticeText = h('span');
-  private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
+  private readonly noticeText: Countdown;
+  private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon());
   private readonly personLabel = h('span');
   private readonly person = h('button', { type: 'button', class: 'person', part: 'person' }, personIcon(), this.personLabel);
   // Of the panel, not of the page: no landmark, as the header is none.
@@ -31,10 +32,14 @@ export class Panel implements View {
   private rendered = false;
 
   // `place` is the frame's panel; its skeleton goes with the first render.
-  constructor(private readonly place: HTMLElement, send: Send, close: () => void) {
-    this.header = new Header(close);
+  constructor(private readonly place: HTMLElement, surroundings: Surroundings) {
+    const { send, now, hours } = surroundings;
+    this.header = new Header(surroundings);
+    this.log = new Log(send);
+    this.noticeText = new Countdown(now);
+    this.notice.append(this.noticeText.element);
     this.choices = new Choices(send);
-    this.contact = new Contact(send);
+    this.contact = new Contact(send, hours, now);
     this.rating = new Rating(send);
     this.composer = new Composer(send);
     this.scroll = new Scroll(this.log.element, this.typing, this.choices.element, this.contact.element, this.rating.element);
@@ -80,7 +85,7 @@ export class Panel implements View {
     this.typing.hidden = view.typing === '';
     setText(this.typingLabel, view.typing);
     this.choices.update(view.choices, view.choices_label);
-    this.contact.update(view.form);
+    this.contact.update(view.form, view.locale);
     this.rating.update(view.rating);
     // What visitors have just said they want to see, wherever they were reading, and what it is answered. A conversation that
     // comes as a whole is shown at its end.
@@ -90,7 +95,7 @@ export class Panel implements View {
 
   private renderFoot(view: ChatView): void {
     this.notice.hidden = view.connection_notice === '';
-    setText(this.noticeText, view.connection_notice);
+    this.noticeText.update(view.connection_notice, view.notice_until, view.locale);
     this.composer.element.hidden = view.form !== undefined;
     this.composer.update(view);
     this.person.hidden = view.person_label === '';
