@@ -4,9 +4,9 @@
 interface FoyerSettings {
   // The site's key.
   site?: string;
-  // Where the relay is. Default: where the script came from.
+  // Where the relay is, without a slash at the end. Default: where the script came from.
   relay?: string;
-  // BCP 47. Default: the page's language.
+  // BCP 47. Default: the page's language, else the browser's.
   locale?: string;
   // Default: auto, as the visitor's system has it.
   theme?: 'auto' | 'light' | 'dark';
@@ -14,7 +14,17 @@ interface FoyerSettings {
   accent?: string;
   // The bottom corner: end is right where text runs from left to right. Default: end.
   position?: 'start' | 'end';
+  // Words beside the launcher's icon, which become its name. (data-launcher-text)
+  launcherText?: string;
+  // A CSS selector: these elements of the page open and close the panel, in place of the bubble, also those that the page makes
+  // later. They bear aria-expanded. 'none': only the page's own calls do.
+  launcher?: string;
+  // What may be kept in the visitor's browser: nothing, or until the tab is closed, or the conversation. Before the visitor's first
+  // own act nothing is kept in any case. Default: full.
+  consent?: 'none' | 'session' | 'full';
 }
+
+// The launcher's distance from the page's edges is CSS: foyer-widget { --foyer-offset-x: 20px; --foyer-offset-y: 20px; }
 
 interface FoyerIdentity {
   id: string;
@@ -46,6 +56,8 @@ interface FoyerFunction {
   q?: (IArguments | unknown[])[];
   // The script has run.
   loaded?: true;
+  // The site that is on this page; empty until the first boot.
+  site?: string;
 }
 
 interface Window {

@@ -4,6 +4,7 @@ import type { Controller } from './controller';
 import type { Call, Verb } from './interfaces';
 import { randomHex } from './random';
 import type { Panel } from './view/panel';
+import type { Place } from './view/place';
 
 // What a page tracks beyond this is a mistake in a loop; the oldest goes.
 const kMostTracked = 100;
@@ -15,7 +16,8 @@ export class Calls {
   private readonly attributes: Record<string, unknown> = {};
   private readonly tracked: [name: string, detail: unknown][] = [];
 
-  constructor(private readonly controller: Controller, private readonly panel: Panel, private locale: string) {}
+  constructor(private readonly controller: Controller, private readonly panel: Panel, private readonly place: Place,
+    private locale: string) {}
 
   run(...[verb, value, more]: Call): void {
     switch (verb) {
@@ -34,6 +36,7 @@ export class Calls {
 
   private opened(): void {
     this.controller.handle({ type: 'view', event: { type: 'opened' } });
+    this.place.takeFocus();
     this.panel.focus();
     this.controller.learn(this.locale);
   }

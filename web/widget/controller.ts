@@ -4,7 +4,7 @@ import type { Brain } from '../brain/brain';
 import type { Effect, Event, Response } from '../gen/client.gen';
 import type { Phase } from '../gen/dialog.gen';
 import type { ChatView } from '../gen/view.gen';
-import type { Launch, View } from './interfaces';
+import type { Host, View } from './interfaces';
 import { Languages } from './languages';
 import { keepLive } from './live';
 import { randomHex } from './random';
@@ -27,7 +27,7 @@ export class Controller {
   // Storage has been read: until then a question would be taken for the conversation's first.
   readonly ready = new Promise<void>((resolve) => { this.restored = resolve; });
 
-  constructor(private readonly brain: Brain, private readonly host: Launch, private readonly storage: boolean) {
+  constructor(private readonly brain: Brain, private readonly host: Host, private readonly storage: boolean) {
     const { relay, site } = host;
     const url = `${relay.replace(/^http/, 'ws')}/v1/visitor?site=${encodeURIComponent(site)}`;
     this.socket = new Socket(url, {

@@ -4,9 +4,9 @@ import { Calls, mayStore } from './calls';
 import { Controller } from './controller';
 import type { Launch, Widget } from './interfaces';
 import { randomHex } from './random';
-import { styleSheets } from './style';
-import { sheet } from './view/h';
+import { Launcher } from './view/launcher';
 import { Panel } from './view/panel';
+import { Place } from './view/place';
 
 // Address without query and fragment: those may carry what is nobody's business (a reset token, a search).
 const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000);
@@ -15,17 +15,18 @@ const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000
 const patience = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 export async function start(launch: Launch): Promise<Widget> {
-  const { site, locale, frame } = launch;
+  const { site, locale, frame, emit, launcherText } = launch;
+  const place = new Place(frame);
+  const [module, pack] = await Promise.all([WebAssembly.compileStreaming(launch.wasm), launch.pack.arrayBuffer()]);
   const settings = { site, locale, page: pageAddress(), visitor: randomHex(32), storage: mayStore(launch.waiting) };
   // Until there is a controller, nothing that the brain could wake for has been asked of it.
   let controller: Controller | undefined;
-  const brain = await Brain.start(launch.module, settings, () => controller?.wake());
-  brain.loadPack(new Uint8Array(launch.pack));
-  controller = new Controller(brain, launch, settings.storage);
-  frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
-  const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
+  const brain = await Brain.start(module, settings, () => controller?.wake());
+  brain.loadPack(new Uint8Array(pack));
+  controller = new Controller(brain, { ...launch, frame: new Launcher(frame, emit, launcherText) }, settings.storage);
+  const panel = new Panel(place.element, (event) => controller.handle({ type: 'view', event }), () => frame.close());
   controller.show(panel);
   await Promise.race([controller.ready, patience()]);
-  const calls = new Calls(controller, panel, locale);
+  const calls = new Calls(controller, panel, place, locale);
   return { call: (...call) => calls.run(...call), shutdown: () => controller.shutdown() };
 }

@@ -1,0 +1,26 @@
+// Where the panel is: a dialog beside the launcher, with a skeleton until there is something to show.
+import type { Frame } from '../interfaces';
+import { styleSheets } from '../style';
+import { h, sheet } from './h';
+
+export class Place {
+  readonly element = h('section', { class: 'panel', role: 'dialog', tabindex: '-1', 'aria-busy': 'true' },
+    h('header'), h('div', { class: 'bone' }), h('div', { class: 'bone' }));
+
+  constructor(frame: Frame) {
+    const { root, launcher } = frame;
+    this.element.setAttribute('aria-label', launcher.getAttribute('aria-label') ?? '');
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) frame.close();
+    });
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styleSheets.map(sheet)];
+    root.prepend(this.element);
+    if (root.host.hasAttribute('data-open')) this.takeFocus();
+  }
+
+  // The panel was opened. Nobody who is writing in the page meanwhile is interrupted.
+  takeFocus(): void {
+    const writes = document.activeElement?.matches('input, textarea, select, [contenteditable]');
+    if (!writes) this.element.focus({ preventScroll: true });
+  }
+}
