@@ -20,12 +20,22 @@ std::optional<std::int64_t> time_of(const std::string& text) {
   return value;
 }
 
-Response list_sites(const Request& request, const Sites& sites, Gate& gate, const std::string& relay) {
+std::string tag(const std::string& loader, const std::string& key, const std::string& more) {
+  return "<script async src=\"" + loader + "\" data-site=\"" + key + "\"" + more + "></script>";
+}
+
+// The tag, and the same with a loader that never changes (W3C Subresource Integrity): its page gets a new one by the owner's hand.
+Response list_sites(const Request& request, Gate& gate, const TagSource& tags) {
   if (!gate.signed_in(request)) return not_signed_in();
+  const std::string pin = " crossorigin=\"anonymous\" integrity=\"" + tags.pages.loader_integrity() + "\"";
   nlohmann::json list = nlohmann::json::array();
-  for (const Site& site : sites.all()) {
-    const std::string tag = "<script async src=\"" + relay + "/foyer.js\" data-site=\"" + site.settings.key + "\"></script>";
-    list.push_back({{"key", site.settings.key}, {"name", site.settings.name}, {"origins", site.origins.list()}, {"tag", tag}});
+  for (const Site& site : tags.sites.all()) {
+    const std::string& key = site.settings.key;
+    list.push_back({{"key", key},
+                    {"name", site.settings.name},
+                    {"origins", site.origins.list()},
+                    {"tag", tag(tags.address + "/foyer.js", key, "")},
+                    {"pinned_tag", tag(tags.address + tags.pages.loader(), key, pin)}});
   }
   return json_response(http::status::ok, list.dump());
 }
@@ -47,11 +57,9 @@ Task<Response> report(const Request& request, Gate& gate, reports::Reporter& rep
 
 }  // namespace
 
-void add_desk_routes(Router& router, const Sites& sites, Gate& gate, reports::Reporter& reporter,
-                     const AllowedOrigins& own) {
-  const std::string relay = own.list().front();
+void add_desk_routes(Router& router, Gate& gate, reports::Reporter& reporter, TagSource tags) {
   router.answer(http::verb::get, "/v1/sites",
-                [&sites, &gate, relay](const Request& request) { return list_sites(request, sites, gate, relay); });
+                [&gate, tags = std::move(tags)](const Request& request) { return list_sites(request, gate, tags); });
   router.add(http::verb::get, "/v1/report",
              [&gate, &reporter](const Request& request) { return report(request, gate, reporter); });
 }

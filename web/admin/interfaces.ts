@@ -62,6 +62,8 @@ export interface Site {
   name: string;
   origins: string[];
   tag: string;
+  // With a loader that never changes and its hash (Subresource Integrity).
+  pinned_tag: string;
 }
 
 export interface ReportState {

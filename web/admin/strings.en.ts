@@ -187,6 +187,7 @@ export const en = {
 
   install_lead: 'Paste the tag into every page, before </body>. Nothing else is needed.',
   install_origins: 'Works on',
+  install_pinned: 'Pinned to this version, with its hash (Subresource Integrity)',
   no_sites: 'No site is configured.',
   copy: 'Copy',
   copied: 'Copied',

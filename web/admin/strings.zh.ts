@@ -184,6 +184,7 @@ export const zh: Strings = {
 
   install_lead: '把这段代码粘贴到每个页面的 </body> 之前即可，无需其他操作。',
   install_origins: '适用于',
+  install_pinned: '锁定当前版本，附完整性校验（Subresource Integrity）',
   no_sites: '尚未配置网站。',
   copy: '复制',
   copied: '已复制',

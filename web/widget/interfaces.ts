@@ -27,6 +27,9 @@ export interface Launch {
   // Where the relay is, "https://relay.example".
   relay: string;
   locale: string;
+  accent?: string;
+  // The page's address, where it is not this document's.
+  page?: string;
   // The owner's words on the launcher.
   launcherText?: string;
   // 'none', 'session' or 'full': what may be kept in the browser. Default: full.

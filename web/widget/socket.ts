@@ -1,5 +1,6 @@
 // The WebSocket to the relay: open while it is wanted, and opened again, ever more patiently, when it breaks.
 import type { RelayFrame, VisitorFrame } from '../gen/protocol.gen';
+import { toJson } from './json';
 
 const kFirstRetryMs = 500;
 const kLongestRetryMs = 30_000;
@@ -37,7 +38,7 @@ export class Socket {
 
   // Dropped when there is no connection: the brain keeps what must arrive and says it again after the next welcome.
   send(frame: VisitorFrame): void {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(toJson(frame));
   }
 
   // The network is back, or the visitor is: no reason to go on waiting.

@@ -13,9 +13,13 @@ export class Launcher {
 
   announce(unread: number, { open, close }: Names): void {
     if (unread !== this.unread) this.emit('unread', String(unread));
-    this.unread = unread;
-    // The badge stays small; "9+" says enough.
-    setText(this.badge, unread > 9 ? '9+' : String(unread || ''));
+    this.count(unread);
     this.frame.name({ open: (this.text || open) + (unread ? ` (${unread})` : ''), close });
+  }
+
+  // The badge stays small; "9+" says enough.
+  count(unread: number): void {
+    this.unread = unread;
+    setText(this.badge, unread > 9 ? '9+' : String(unread || ''));
   }
 }

@@ -23,4 +23,13 @@ export class Place {
     const writes = document.activeElement?.matches('input, textarea, select, [contenteditable]');
     if (!writes) this.element.focus({ preventScroll: true });
   }
+
+  // A page from elsewhere in it, which brings a dialog of its own.
+  embed(address: string): HTMLIFrameElement {
+    const { element } = this;
+    const frame = h('iframe', { src: address, title: element.getAttribute('aria-label') ?? '', allow: 'clipboard-write' });
+    for (const name of ['role', 'aria-label', 'aria-busy']) element.removeAttribute(name);
+    element.replaceChildren(frame);
+    return frame;
+  }
 }
