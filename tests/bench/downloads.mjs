@@ -2,7 +2,8 @@
 // Each peer is what its documentation has a page import, bundled and minified by the same esbuild; what it fetches later (its own
 // frames, fonts, conversations) is not counted.
 //
-//   npm --prefix tests/bench/widgets ci --ignore-scripts && node tests/bench/downloads.mjs      prints README.md's table
+//   npm --prefix tests/bench/widgets install --no-package-lock --ignore-scripts
+//   node tests/bench/downloads.mjs      prints README.md's table
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +17,7 @@ const folder = join(root, 'tests/bench/widgets');
 const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 const kPeers = {
-  '@typebot.io/js': "import Typebot from '@typebot.io/js'; Typebot.initBubble({ typebot: 'shop' });",
+  '@typebot.io/js': "import Typebot from '@typebot.io/js/web'; Typebot.initBubble({ typebot: 'shop' });",
   '@botpress/webchat': "import * as webchat from '@botpress/webchat'; window.webchat = webchat;",
   'deep-chat': "import 'deep-chat';",
   'rasa-webchat': "import Widget from 'rasa-webchat'; window.Widget = Widget;",
@@ -44,5 +45,5 @@ function foyer() {
 
 const row = (name, bytes) => console.log(`| ${name} | ${Math.round(bytes / 1000).toLocaleString('en')} kB |`);
 console.log('| widget, ready to be used | download |\n| --- | --- |');
-row('Foyer: loader, widget, brain, and a pack of 70 entries in two languages that answers without a server', foyer());
+row('Foyer: loader, widget, brain, and a pack of 70 entries in two languages', foyer());
 for (const [name, source] of Object.entries(kPeers)) row(`${name} ${dependencies[name]}`, await peer(source));

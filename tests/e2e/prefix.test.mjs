@@ -36,7 +36,7 @@ test("the agents' page works below the prefix, and shows both tags", async () =>
   await desk.createOwner({ name: 'Mia', email: 'mia@example.com', password: 'a long enough password' });
   tags = (await desk.page.evaluate(() => fetch('./v1/sites').then((response) => response.json()))).find(({ key }) => key === 'shop');
   assert.ok(tags.tag.includes(`src="${relay.address}/foyer.js"`));
-  await desk.tab('Install').click();
+  await desk.button('Install').click();
   await desk.page.getByText('Pinned to this version').last().click();
   await desk.page.getByText(tags.pinned_tag).waitFor();
   await quiet(desk);
