@@ -10,7 +10,11 @@ function(foyer_library name)
 endfunction()
 
 # foyer_is_fast(FILE …): what every question waits for is built for speed, in WebAssembly too, where the rest is built for size.
-# em++ turns inlining off where it sees -Oz, whatever comes after it.
+# em++ turns inlining off where it sees -Oz, whatever comes after it; g++ makes little use of vectors by itself.
 function(foyer_is_fast)
-  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O2;-finline-functions>")
+  set(options -ftree-vectorize -fvect-cost-model=dynamic)
+  if(EMSCRIPTEN)
+    set(options -O2 -finline-functions)
+  endif()
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:${options}>")
 endfunction()

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <bitset>
 #include <string>
 
 #include "base/hash.h"
+#include "base/sort.h"
 #include "text/normalize.h"
 
 namespace foyer::classify {
@@ -18,6 +19,7 @@ using text::Token;
 constexpr float kNegated = -0.74f, kBoosted = 1.3f, kFlattening = 15;
 constexpr float kBeforeTurn = 0.5f;
 constexpr std::size_t kNegationReach = 4;  // tokens
+constexpr std::size_t kConceptForms = (kMaxConcept + 1) * 2;  // each as it is, and negated
 
 // Beside n-grams whose squares add up to 1; tried on held-out rows (README.md).
 constexpr float kSumWeight = 1, kConceptWeight = 0.25f, kConceptPairWeight = 0.2f, kNegatedWeight = 0.15f, kToneWeight = 0.3f;
@@ -60,7 +62,7 @@ class Cues {
 
   const Lexicon& lexicon_;
   std::vector<float> valences_;
-  std::set<unsigned> concepts_;  // twice the number, and one where it is negated
+  std::bitset<kConceptForms> concepts_;  // twice the number, and one where it is negated
   float boost_ = 1;
   std::vector<Feature> features_;
 };
@@ -75,7 +77,7 @@ void Cues::read_term(const Lexicon::Term& term, bool negated) {
   if (term.concept_number == kTurn) {
     for (float& valence : valences_) valence *= kBeforeTurn;
   }
-  if (term.concept_number >= kFirstFreeConcept) concepts_.insert(term.concept_number * 2u + (negated ? 1 : 0));
+  if (term.concept_number >= kFirstFreeConcept) concepts_.set(term.concept_number * 2u + (negated ? 1 : 0));
   if (term.valence == 0) return;
   valences_.push_back(term.valence * boost_ * (negated ? kNegated : 1));
   boost_ = 1;
@@ -127,10 +129,11 @@ std::vector<Feature> Cues::take() && {
   add(both > 0 ? "better" : "worse", kSumWeight * std::fabs(both));
   if (both > 0.05f) add("is good", kConceptWeight);
   if (both < -0.05f) add("is bad", kConceptWeight);
-  for (const unsigned one : concepts_) {
+  for (std::size_t one = 0; one < kConceptForms; ++one) {
+    if (!concepts_[one]) continue;
     add("concept " + std::to_string(one), kConceptWeight);
-    for (const unsigned other : concepts_) {
-      if (other > one) add("concepts " + std::to_string(one) + " " + std::to_string(other), kConceptPairWeight);
+    for (std::size_t other = one + 1; other < kConceptForms; ++other) {
+      if (concepts_[other]) add("concepts " + std::to_string(one) + " " + std::to_string(other), kConceptPairWeight);
     }
   }
   return std::move(features_);
@@ -148,7 +151,7 @@ std::vector<Feature> triage_features(const Message& message, const Lexicon& lexi
   cues.read_tone(message);
   const auto found = std::move(cues).take();
   out.insert(out.end(), found.begin(), found.end());
-  std::stable_sort(out.begin(), out.end(), [](const Feature& a, const Feature& b) { return a.id < b.id; });
+  stable_sort_by(out, [](const Feature& feature) { return feature.id; });
   std::vector<Feature> merged;
   for (const Feature& feature : out) {
     if (!merged.empty() && merged.back().id == feature.id)

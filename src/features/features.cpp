@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/hash.h"
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "text/normalize.h"
 
@@ -34,7 +35,7 @@ class Collector {
   void add(char family, std::string_view ngram, float weight) { squares_.push_back({id_of(family, ngram), weight * weight}); }
 
   [[nodiscard]] std::vector<Feature> take() && {
-    std::stable_sort(squares_.begin(), squares_.end(), [](const Feature& a, const Feature& b) { return a.id < b.id; });
+    stable_sort_by(squares_, [](const Feature& square) { return square.id; });
     std::vector<Feature> features;
     float total = 0;
     for (const Feature& square : squares_) {

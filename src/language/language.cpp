@@ -131,4 +131,10 @@ double cosine(std::span<const std::int8_t> a, std::span<const std::int8_t> b) no
   return static_cast<double>(dot(a, b)) / (kMeaningLength * kMeaningLength);
 }
 
+std::vector<double> cosines(std::span<const std::int8_t> one, std::span<const std::int8_t> many) {
+  std::vector<double> found(many.size() / one.size());
+  for (std::size_t i = 0; i < found.size(); ++i) found[i] = cosine(one, many.subspan(i * one.size(), one.size()));
+  return found;
+}
+
 }  // namespace foyer::language

@@ -79,4 +79,7 @@ class Language {
 // From -1 to 1, and 0 where one of them is zero. REQUIRES: a and b have the same dimensions.
 [[nodiscard]] double cosine(std::span<const std::int8_t> a, std::span<const std::int8_t> b) noexcept;
 
+// Of one meaning to each of many, which lie one after the other. REQUIRES: all have the dimensions of the one, at least 1.
+[[nodiscard]] std::vector<double> cosines(std::span<const std::int8_t> one, std::span<const std::int8_t> many);
+
 }  // namespace foyer::language

@@ -16,7 +16,7 @@ class Inverter {
  public:
   void add(const EntryText& entry) {
     for (const std::string_view wording : entry.wordings) add_passage(wording, false);
-    if (!entry.answer.empty()) add_passage(entry.answer, true);
+    add_passage(entry.answer, true);
     corpus_.first_passages.push_back(static_cast<std::uint32_t>(corpus_.passages.size()));
   }
 

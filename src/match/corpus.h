@@ -26,13 +26,16 @@ struct Posting {
 };
 
 struct Corpus {
-  std::vector<Passage> passages;              // entry by entry: its wordings, then its answer
+  std::vector<Passage> passages;              // entry by entry: its wordings, then its answer, be it empty
   std::vector<std::uint32_t> first_passages;  // of each entry, and the end
   std::vector<std::string> terms;             // rising strictly
   std::vector<std::uint32_t> first_postings;  // of each term, and the end
   std::vector<Posting> postings;              // of each term by rising passage
 
   [[nodiscard]] std::size_t entries() const noexcept { return first_passages.size() - 1; }
+  [[nodiscard]] std::uint32_t answer_of(std::uint32_t entry) const noexcept { return first_passages[entry + 1] - 1; }
+  // The passage's number among all wordings. REQUIRES: it is one.
+  [[nodiscard]] std::size_t wording_number(std::uint32_t passage) const noexcept { return passage - passages[passage].entry; }
   [[nodiscard]] std::span<const Posting> postings_of(std::size_t term) const noexcept {
     return std::span(postings).subspan(first_postings[term], first_postings[term + 1] - first_postings[term]);
   }

@@ -10,6 +10,30 @@ namespace {
 constexpr double kLengthDiscount = 0.75;
 constexpr double kAnswerWeight = 0.5;
 
+// Of each passage, in terms.
+std::vector<double> lengths_of(const Corpus& corpus) {
+  std::vector<double> lengths(corpus.passages.size());
+  for (const Posting& posting : corpus.postings) lengths[posting.passage] += posting.count;
+  return lengths;
+}
+
+class MeanLengths {
+ public:
+  MeanLengths(const Corpus& corpus, std::span<const double> lengths) {
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+      sums_[corpus.passages[i].is_answer] += lengths[i];
+      counts_[corpus.passages[i].is_answer] += 1;
+    }
+  }
+
+  // 1 where all are empty.
+  [[nodiscard]] double of(bool is_answer) const noexcept { return sums_[is_answer] > 0 ? sums_[is_answer] / counts_[is_answer] : 1; }
+
+ private:
+  double sums_[2] = {0, 0};  // of wordings, of answers
+  double counts_[2] = {0, 0};
+};
+
 }  // namespace
 
 std::optional<Index> Index::make(std::span<const EntryText> entries, const Weights& weights) {
@@ -22,37 +46,26 @@ Index::Index(Corpus corpus, std::span<const std::uint8_t> weights)
     : vocabulary_(std::make_unique<const Vocabulary>(std::move(corpus.terms), weights)),
       neighbours_(*vocabulary_),
       corpus_(std::move(corpus)) {
-  measure_passages();
+  weigh_passages();
   weigh_postings();
 }
 
-void Index::measure_passages() {
-  measures_.resize(corpus_.passages.size());
+void Index::weigh_passages() {
+  norms_.resize(corpus_.passages.size());
   for (TermId term = 0; term < vocabulary_->size(); ++term) {
     const double weight = vocabulary_->weight(term);
-    for (const Posting& posting : corpus_.postings_of(term)) {
-      measures_[posting.passage].length += posting.count;
-      measures_[posting.passage].norm += weight * weight;
-    }
+    for (const Posting& posting : corpus_.postings_of(term)) norms_[posting.passage] += weight * weight;
   }
-  double lengths[2] = {0, 0};  // of wordings, of answers
-  double counts[2] = {0, 0};
-  for (std::size_t i = 0; i < measures_.size(); ++i) {
-    measures_[i].norm = std::sqrt(measures_[i].norm);
-    const std::size_t field = corpus_.passages[i].is_answer ? 1 : 0;
-    lengths[field] += measures_[i].length;
-    counts[field] += 1;
-  }
-  if (lengths[0] > 0) mean_wording_length_ = lengths[0] / counts[0];
-  if (lengths[1] > 0) mean_answer_length_ = lengths[1] / counts[1];
+  for (double& norm : norms_) norm = std::sqrt(norm);
 }
 
 void Index::weigh_postings() {
+  const auto lengths = lengths_of(corpus_);
+  const MeanLengths means(corpus_, lengths);
   impacts_.reserve(corpus_.postings.size());
   for (const Posting& posting : corpus_.postings) {
     const bool is_answer = corpus_.passages[posting.passage].is_answer;
-    const double mean = is_answer ? mean_answer_length_ : mean_wording_length_;
-    const double discount = 1 - kLengthDiscount + kLengthDiscount * measures_[posting.passage].length / mean;
+    const double discount = 1 - kLengthDiscount + kLengthDiscount * lengths[posting.passage] / means.of(is_answer);
     impacts_.push_back(static_cast<float>((is_answer ? kAnswerWeight : 1) * posting.count / discount));
   }
 }
@@ -67,10 +80,12 @@ void Index::learn(std::shared_ptr<const language::Language> language) {
       language_->add(vocabulary_->term(term), posting.count, std::span(sums).subspan(posting.passage * dimensions, dimensions));
     }
   }
-  meanings_.clear();
+  wording_meanings_.clear();
+  answer_meanings_.clear();
   for (std::size_t passage = 0; passage < corpus_.passages.size(); ++passage) {
     const auto meaning = language::Language::meaning_of(std::span<const float>(sums).subspan(passage * dimensions, dimensions));
-    meanings_.insert(meanings_.end(), meaning.begin(), meaning.end());
+    auto& meanings = corpus_.passages[passage].is_answer ? answer_meanings_ : wording_meanings_;
+    meanings.insert(meanings.end(), meaning.begin(), meaning.end());
   }
 }
 

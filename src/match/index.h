@@ -85,30 +85,26 @@ class Index {
   friend class Search;
   friend class Suggester;
 
-  struct Measure {
-    double length = 0;  // terms
-    double norm = 0;    // Euclidean length of its terms' weights
-  };
-
   Index(Corpus corpus, std::span<const std::uint8_t> weights);
-  void measure_passages();
+  void weigh_passages();
   void weigh_postings();
   [[nodiscard]] std::span<const float> impacts_of(TermId term) const noexcept {
     return std::span(impacts_).subspan(corpus_.first_postings[term], corpus_.postings_of(term).size());
   }
-  [[nodiscard]] std::span<const std::int8_t> meaning_of(std::size_t passage) const noexcept {
-    return std::span(meanings_).subspan(passage * language_->dimensions(), language_->dimensions());
+  [[nodiscard]] std::span<const std::int8_t> meaning_of_answer(std::uint32_t entry) const noexcept {
+    return std::span(answer_meanings_).subspan(entry * language_->dimensions(), language_->dimensions());
   }
 
   std::unique_ptr<const Vocabulary> vocabulary_;  // where neighbours_ can point to it while the index moves
   Neighbours neighbours_;
   Corpus corpus_;                  // its terms are in vocabulary_
-  std::vector<Measure> measures_;  // of each passage
+  std::vector<double> norms_;      // of each passage: Euclidean length of its terms' weights
   std::vector<float> impacts_;     // of each posting: how often its term stands there, weighed by field and length
   std::shared_ptr<const language::Language> language_;
-  std::vector<std::int8_t> meanings_;  // language::Meaning of each passage, one after the other
-  double mean_wording_length_ = 1;
-  double mean_answer_length_ = 1;
+  // language::Meaning of each wording and of each answer, one after the other. Apart, since a search looks at all wordings, in one go,
+  // and at few answers.
+  std::vector<std::int8_t> wording_meanings_;
+  std::vector<std::int8_t> answer_meanings_;
 };
 
 }  // namespace foyer::match

@@ -1,9 +1,12 @@
 #include "match/neighbours.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "base/hash.h"
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "match/edit_distance.h"
 
@@ -20,35 +23,37 @@ constexpr double kMinForm = 0.4;
 constexpr double kOneError = 0.75;
 constexpr double kTwoErrors = 0.55;
 
-std::uint32_t hash_of(std::u32string_view letters) {
+std::uint64_t hash_of(std::u32string_view letters) {
   return static_cast<std::uint32_t>(hash({reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)}));
 }
 
+std::vector<std::uint64_t> distinct(std::vector<std::uint64_t> hashes) {
+  sort_words(hashes);
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes;
+}
+
 // Hashes of the distinct 3- and 4-grams of "<word>".
-std::vector<std::uint32_t> grams_of(std::u32string_view word) {
+std::vector<std::uint64_t> grams_of(std::u32string_view word) {
   const std::u32string marked = U'<' + std::u32string(word) + U'>';
-  std::vector<std::uint32_t> grams;
+  std::vector<std::uint64_t> grams;
   for (std::size_t length = 3; length <= 4; ++length) {
     for (std::size_t i = 0; i + length <= marked.size(); ++i) {
       grams.push_back(hash_of(std::u32string_view(marked).substr(i, length)));
     }
   }
-  std::sort(grams.begin(), grams.end());
-  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
-  return grams;
+  return distinct(std::move(grams));
 }
 
 // Hashes of the word and of what is left of it without one of its letters.
-std::vector<std::uint32_t> rests_of(std::u32string_view word) {
-  std::vector<std::uint32_t> rests;
+std::vector<std::uint64_t> rests_of(std::u32string_view word) {
+  std::vector<std::uint64_t> rests;
   if (word.size() < kMinTypedLetters) return rests;
   rests.push_back(hash_of(word));
   for (std::size_t i = 0; i < word.size(); ++i) {
     rests.push_back(hash_of(std::u32string(word.substr(0, i)).append(word.substr(i + 1))));
   }
-  std::sort(rests.begin(), rests.end());
-  rests.erase(std::unique(rests.begin(), rests.end()), rests.end());
-  return rests;
+  return distinct(std::move(rests));
 }
 
 double typing_similarity(std::u32string_view a, std::u32string_view b) {
@@ -60,13 +65,21 @@ double typing_similarity(std::u32string_view a, std::u32string_view b) {
   return distance == 1 ? kOneError : kTwoErrors;
 }
 
+void keep_best(std::vector<Neighbour>& found, const Neighbour& another) {
+  const auto is_nearer = [](const Neighbour& a, const Neighbour& b) {
+    return a.similarity != b.similarity ? a.similarity > b.similarity : a.term < b.term;
+  };
+  found.insert(std::upper_bound(found.begin(), found.end(), another, is_nearer), another);
+  if (found.size() > Neighbours::kMaxNeighbours) found.pop_back();
+}
+
 bool is_spelt(std::u32string_view word) { return word.size() >= kMinLetters && word.size() <= kMaxLetters; }
 
-template <class Pieces, class Visit>
-void for_terms_with(const Pieces& pieces, std::uint32_t wanted, Visit visit) {
-  auto piece =
-      std::lower_bound(pieces.begin(), pieces.end(), wanted, [](const auto& a, std::uint32_t value) { return a.hash < value; });
-  for (; piece != pieces.end() && piece->hash == wanted; ++piece) visit(piece->term);
+// pieces: sort_word(hash, term), rising.
+template <class Visit>
+void for_terms_with(std::span<const std::uint64_t> pieces, std::uint64_t wanted, Visit visit) {
+  auto piece = std::lower_bound(pieces.begin(), pieces.end(), sort_word(wanted, 0));
+  for (; piece != pieces.end() && number(*piece) == wanted; ++piece) visit(beside(*piece));
 }
 
 // What a word has in common with the vocabulary.
@@ -104,13 +117,12 @@ Neighbours::Neighbours(const Vocabulary& vocabulary) : vocabulary_(&vocabulary),
     const std::u32string word = utf8::to_code_points(vocabulary.term(id));
     if (!is_spelt(word)) continue;
     const auto grams = grams_of(word);
-    for (const std::uint32_t gram : grams) grams_.push_back({gram, id});
-    for (const std::uint32_t rest : rests_of(word)) rests_.push_back({rest, id});
+    for (const std::uint64_t gram : grams) grams_.push_back(sort_word(gram, id));
+    for (const std::uint64_t rest : rests_of(word)) rests_.push_back(sort_word(rest, id));
     gram_counts_[id] = static_cast<std::uint8_t>(grams.size());
   }
-  const auto by_hash = [](const Piece& a, const Piece& b) { return a.hash != b.hash ? a.hash < b.hash : a.term < b.term; };
-  std::sort(grams_.begin(), grams_.end(), by_hash);
-  std::sort(rests_.begin(), rests_.end(), by_hash);
+  sort_words(grams_);
+  sort_words(rests_);
 }
 
 std::vector<Neighbour> Neighbours::of(std::string_view word) const {
@@ -120,8 +132,8 @@ std::vector<Neighbour> Neighbours::of(std::string_view word) const {
 
   Overlap overlap(vocabulary_->size());
   const auto grams = grams_of(letters);
-  for (const std::uint32_t gram : grams) for_terms_with(grams_, gram, [&](TermId term) { overlap.add_gram(term); });
-  for (const std::uint32_t rest : rests_of(letters)) for_terms_with(rests_, rest, [&](TermId term) { overlap.add_rest(term); });
+  for (const std::uint64_t gram : grams) for_terms_with(grams_, gram, [&](TermId term) { overlap.add_gram(term); });
+  for (const std::uint64_t rest : rests_of(letters)) for_terms_with(rests_, rest, [&](TermId term) { overlap.add_rest(term); });
 
   for (const TermId term : overlap.terms()) {
     const std::string_view spelt = vocabulary_->term(term);
@@ -129,12 +141,8 @@ std::vector<Neighbour> Neighbours::of(std::string_view word) const {
     if (spelt == word || (form < kMinForm && !overlap.has_rest(term))) continue;
     const double typing = typing_similarity(letters, utf8::to_code_points(spelt));
     const double similarity = std::max(form < kMinForm ? 0 : form, typing);
-    if (similarity > 0) found.push_back({term, similarity});
+    if (similarity > 0) keep_best(found, {term, similarity});
   }
-  std::sort(found.begin(), found.end(), [](const Neighbour& a, const Neighbour& b) {
-    return a.similarity != b.similarity ? a.similarity > b.similarity : a.term < b.term;
-  });
-  if (found.size() > kMaxNeighbours) found.resize(kMaxNeighbours);
   return found;
 }
 

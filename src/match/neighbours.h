@@ -31,14 +31,9 @@ class Neighbours {
   static constexpr std::size_t kMaxNeighbours = 8;
 
  private:
-  struct Piece {
-    std::uint32_t hash;
-    TermId term;
-  };
-
   const Vocabulary* vocabulary_;
-  std::vector<Piece> grams_;  // by hash, then term
-  std::vector<Piece> rests_;
+  std::vector<std::uint64_t> grams_;  // sort_word(hash, term), rising
+  std::vector<std::uint64_t> rests_;
   std::vector<std::uint8_t> gram_counts_;  // of each term
 };
 

@@ -33,13 +33,40 @@ struct Meant {
 // Equal scores in the owner's order.
 bool is_better(const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
 
+// The best matches so far, those of a score over 0.
+class Ranking {
+ public:
+  explicit Ranking(std::size_t max) : max_(max) { matches_.reserve(max + 1); }
+
+  void add(const Match& match) {
+    if (match.score <= 0 || (is_full() && !is_better(match, matches_.back()))) return;
+    matches_.insert(std::upper_bound(matches_.begin(), matches_.end(), match, is_better), match);
+    if (matches_.size() > max_) matches_.pop_back();
+  }
+
+  // What a match must reach to be among them.
+  [[nodiscard]] double least() const noexcept { return is_full() ? matches_.back().score : 0; }
+  [[nodiscard]] std::vector<Match> take() && { return std::move(matches_); }
+
+ private:
+  [[nodiscard]] bool is_full() const noexcept { return matches_.size() == max_; }
+
+  std::size_t max_;
+  std::vector<Match> matches_;
+};
+
 }  // namespace
 
 // One search's memory. Each term of the query is spread over the index, best reading of it first, then added up.
 class Search {
  public:
   Search(const Index& index, const std::optional<Exclusion>& without)
-      : index_(index), without_(without), entries_(index.entries()), passages_(index.measures_.size()) {}
+      : index_(index), entries_(index.entries()), dots_(index.norms_.size()) {
+    if (!without) return;
+    const auto& firsts = index.corpus_.first_passages;
+    first_excluded_ = firsts[without->entry] + without->wording.value_or(0);
+    excluded_ = without->wording ? 1 : firsts[without->entry + 1] - first_excluded_;
+  }
 
   void add(const text::Term& term) {
     const auto known = index_.vocabulary_->find(term.text);
@@ -52,40 +79,59 @@ class Search {
     collect(weight);
   }
 
-  // What the query is about, where the index knows the language.
-  void add_meaning(std::span<const text::Term> terms) {
-    if (index_.language_) meaning_ = index_.language_->meaning_of(terms);
+  // Every term is added. What the query is about, where the index knows the language.
+  void finish(std::span<const text::Term> terms) {
+    length_ = std::sqrt(squares_);
+    if (!index_.language_) return;
+    meaning_ = index_.language_->meaning_of(terms);
+    cosines_ = language::cosines(meaning_, index_.wording_meanings_);
   }
 
-  // max: at least 1.
+  // The same, after another search for the same terms.
+  void finish(const Search& other) {
+    length_ = other.length_;
+    meaning_ = other.meaning_;
+    cosines_ = other.cosines_;
+  }
+
+  // max: at least 1. Comparing meanings is most of the work: answers are compared only where they could make a difference, which is
+  // seldom once there are max matches. A cosine is at most 1.
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
-    std::vector<Match> matches;
-    matches.reserve(max + 1);
-    double least = 0;  // what a match must be over to be among the best
+    Ranking ranking(max);
     for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
-      const Match found = match(entry);
-      if (found.score <= least) continue;
-      matches.insert(std::upper_bound(matches.begin(), matches.end(), found, is_better), found);
-      if (matches.size() > max) matches.pop_back();
-      if (matches.size() == max) least = matches.back().score;
+      Match found = by_words(entry);
+      if (index_.language_) {
+        compare_wordings(found);
+        if (score_of(found) + kAnswerMeaningWeight < ranking.least()) continue;
+        compare_answer(found);
+      }
+      found.score = score_of(found);
+      ranking.add(found);
     }
-    return matches;
+    return std::move(ranking).take();
   }
 
   // 0 where the entry shares nothing with the query.
-  [[nodiscard]] Match of(std::uint32_t entry) const { return match(entry); }
+  [[nodiscard]] Match of(std::uint32_t entry) const {
+    Match found = by_words(entry);
+    if (index_.language_) {
+      compare_wordings(found);
+      compare_answer(found);
+    }
+    found.score = score_of(found);
+    return found;
+  }
 
  private:
   struct EntryState {
     double relevance = 0;
     double covered = 0;
-    double frequency = 0;   // of the term being added, weighed by field and length
-    double similarity = 0;  // of the best reading of it
   };
 
-  struct PassageState {
-    double dot = 0;      // query times passage
-    double nearest = 0;  // of the term being added, its best reading
+  // What the term being added is in one entry.
+  struct Occurrence {
+    double frequency = 0;   // weighed by field and length
+    double similarity = 0;  // of the best reading of it
   };
 
   std::vector<Meant> readings(const text::Term& term, std::optional<TermId> known) const {
@@ -104,16 +150,12 @@ class Search {
     return is_known_to_language ? kUnknownShare * index_.language_->rarity(term.text) : kUnknownWeight;
   }
 
-  bool is_excluded(std::uint32_t passage) const {
-    if (!without_ || index_.corpus_.passages[passage].entry != without_->entry) return false;
-    return !without_->wording || passage == index_.corpus_.first_passages[without_->entry] + *without_->wording;
-  }
+  // Unsigned: what lies before the first wraps round.
+  bool is_excluded(std::uint32_t passage) const { return passage - first_excluded_ < excluded_; }
 
-  static void add_relevance(EntryState& state, double weight) {
-    state.relevance += weight * state.frequency * (kSaturation + 1) / (state.frequency + kSaturation);
-    state.covered += weight * state.similarity;
-    state.frequency = 0;
-    state.similarity = 0;
+  void add_relevance(std::uint32_t entry, const Occurrence& occurrence, double weight) {
+    entries_[entry].relevance += weight * occurrence.frequency * (kSaturation + 1) / (occurrence.frequency + kSaturation);
+    entries_[entry].covered += weight * occurrence.similarity;
   }
 
   // The same as spread and collect, in one go: most words of a query, and all that nearly every entry has, have one reading.
@@ -122,19 +164,21 @@ class Search {
     const auto impacts = index_.impacts_of(term);
     for (std::size_t i = 0; i < postings.size();) {
       const std::uint32_t entry = index_.corpus_.passages[postings[i].passage].entry;
-      EntryState& state = entries_[entry];
+      Occurrence occurrence;
       for (; i < postings.size() && index_.corpus_.passages[postings[i].passage].entry == entry; ++i) {
         const std::uint32_t passage = postings[i].passage;
         if (is_excluded(passage)) continue;
-        state.frequency += impacts[i];
-        state.similarity = 1;
-        if (!index_.corpus_.passages[passage].is_answer) passages_[passage].dot += weight * weight;
+        occurrence.frequency += impacts[i];
+        occurrence.similarity = 1;
+        if (!index_.corpus_.passages[passage].is_answer) dots_[passage] += weight * weight;
       }
-      add_relevance(state, weight);
+      add_relevance(entry, occurrence, weight);
     }
   }
 
   void spread(const Meant& meant) {
+    occurrences_.resize(entries_.size());
+    nearest_.resize(dots_.size());
     const double weight = meant.similarity * index_.vocabulary_->weight(meant.term);
     const auto postings = index_.corpus_.postings_of(meant.term);
     const auto impacts = index_.impacts_of(meant.term);
@@ -142,12 +186,12 @@ class Search {
       const std::uint32_t at = postings[i].passage;
       if (is_excluded(at)) continue;
       const Passage& passage = index_.corpus_.passages[at];
-      EntryState& state = entries_[passage.entry];
-      if (state.frequency == 0) touched_entries_.push_back(passage.entry);
-      state.frequency += meant.similarity * impacts[i];
-      state.similarity = std::max(state.similarity, meant.similarity);
+      Occurrence& occurrence = occurrences_[passage.entry];
+      if (occurrence.frequency == 0) touched_entries_.push_back(passage.entry);
+      occurrence.frequency += meant.similarity * impacts[i];
+      occurrence.similarity = std::max(occurrence.similarity, meant.similarity);
       if (passage.is_answer) continue;
-      double& nearest = passages_[at].nearest;
+      double& nearest = nearest_[at];
       if (nearest == 0) touched_passages_.push_back(at);
       nearest = std::max(nearest, weight);
     }
@@ -156,49 +200,48 @@ class Search {
   // Adds what the term just spread brings to each passage and entry, and clears it for the next.
   void collect(double weight) {
     for (const std::uint32_t at : touched_passages_) {
-      passages_[at].dot += weight * passages_[at].nearest;
-      passages_[at].nearest = 0;
+      dots_[at] += weight * nearest_[at];
+      nearest_[at] = 0;
     }
-    for (const std::uint32_t entry : touched_entries_) add_relevance(entries_[entry], weight);
+    for (const std::uint32_t entry : touched_entries_) {
+      add_relevance(entry, occurrences_[entry], weight);
+      occurrences_[entry] = {};
+    }
     touched_passages_.clear();
     touched_entries_.clear();
   }
 
-  Match match(std::uint32_t entry) const {
+  Match by_words(std::uint32_t entry) const {
     const EntryState& state = entries_[entry];
     Match found{entry, 0, 0, 0, 0, 0, 0, 0};
-    if (state.covered > 0) {
-      found.similarity = similarity_of(entry);
-      found.relevance = state.relevance / (total_ * (kSaturation + 1));
-      found.coverage = state.covered / total_;
-    }
-    if (index_.language_) compare_meanings(found);
-    found.score = (1 - kCosineShare) * found.relevance + kCosineShare * found.similarity +
-                  kMeaningWeight * found.meaning + kThemeWeight * found.theme + kAnswerMeaningWeight * found.answer;
+    if (state.covered == 0) return found;
+    found.similarity = similarity_of(entry);
+    found.relevance = state.relevance / (total_ * (kSaturation + 1));
+    found.coverage = state.covered / total_;
     return found;
+  }
+
+  static double score_of(const Match& match) {
+    return (1 - kCosineShare) * match.relevance + kCosineShare * match.similarity + kMeaningWeight * match.meaning +
+           kThemeWeight * match.theme + kAnswerMeaningWeight * match.answer;
   }
 
   double similarity_of(std::uint32_t entry) const {
     const auto& firsts = index_.corpus_.first_passages;
     double similarity = 0;
-    for (std::uint32_t passage = firsts[entry]; passage < firsts[entry + 1]; ++passage) {
-      const double dot = passages_[passage].dot;
-      if (dot > 0) similarity = std::max(similarity, dot / index_.measures_[passage].norm);
+    for (std::uint32_t passage = firsts[entry]; passage < index_.corpus_.answer_of(entry); ++passage) {
+      if (dots_[passage] > 0) similarity = std::max(similarity, dots_[passage] / index_.norms_[passage]);
     }
-    return std::min(similarity / std::sqrt(squares_), 1.0);
+    return std::min(similarity / length_, 1.0);
   }
 
-  void compare_meanings(Match& found) const {
+  void compare_wordings(Match& found) const {
     const auto& firsts = index_.corpus_.first_passages;
     double sum = 0;
     double wordings = 0;
-    for (std::uint32_t passage = firsts[found.entry]; passage < firsts[found.entry + 1]; ++passage) {
+    for (std::uint32_t passage = firsts[found.entry]; passage < index_.corpus_.answer_of(found.entry); ++passage) {
       if (is_excluded(passage)) continue;
-      const double cosine = language::cosine(meaning_, index_.meaning_of(passage));
-      if (index_.corpus_.passages[passage].is_answer) {
-        found.answer = cosine;
-        continue;
-      }
+      const double cosine = cosines_[index_.corpus_.wording_number(passage)];
       found.meaning = wordings == 0 ? cosine : std::max(found.meaning, cosine);
       sum += cosine;
       ++wordings;
@@ -206,15 +249,26 @@ class Search {
     if (wordings > 0) found.theme = sum / wordings;
   }
 
+  void compare_answer(Match& found) const {
+    if (is_excluded(index_.corpus_.answer_of(found.entry))) return;
+    found.answer = language::cosine(meaning_, index_.meaning_of_answer(found.entry));
+  }
+
   const Index& index_;
-  const std::optional<Exclusion>& without_;
+  std::uint32_t first_excluded_ = 0;
+  std::uint32_t excluded_ = 0;  // so many passages
   std::vector<EntryState> entries_;
-  std::vector<PassageState> passages_;
+  std::vector<double> dots_;  // query times passage
+  // Of a term that has several readings, all zero again once they are collected.
+  std::vector<Occurrence> occurrences_;
+  std::vector<double> nearest_;  // to each passage, its best reading
   std::vector<std::uint32_t> touched_entries_;
   std::vector<std::uint32_t> touched_passages_;
   language::Meaning meaning_;
+  std::vector<double> cosines_;  // of meaning_ to each wording
   double total_ = 0;
   double squares_ = 0;
+  double length_ = 0;  // Euclidean, of the query's weights
 };
 
 namespace {
@@ -230,7 +284,7 @@ std::vector<Match> Index::search(std::span<const text::Term> terms, std::size_t 
   if (max == 0) return {};
   Search search(*this, without);
   for (const text::Term& term : terms) search.add(term);
-  search.add_meaning(terms);
+  search.finish(terms);
   return search.best(max);
 }
 
@@ -243,8 +297,8 @@ Rehearsal Index::rehearse(std::span<const text::Term> terms, std::size_t max, st
     whole.add(term);
     rest.add(term);
   }
-  whole.add_meaning(terms);
-  rest.add_meaning(terms);
+  whole.finish(terms);
+  rest.finish(whole);
   const auto all = whole.best(max + 1);
   auto held_out = all;
   std::erase_if(held_out, [&](const Match& match) { return match.entry == entry; });

@@ -50,7 +50,7 @@ class Suggester {
       : index_(index),
         vocabulary_(*index.vocabulary_),
         entries_(index.entries()),
-        passages_(index.measures_.size()) {}
+        passages_(index.norms_.size()) {}
 
   void add(const text::Term& term) {
     std::vector<Reading> readings;
@@ -176,7 +176,7 @@ class Suggester {
   }
 
   double cosine_to(std::uint32_t passage) const {
-    const double norms = index_.measures_[passage].norm * std::sqrt(squares_);
+    const double norms = index_.norms_[passage] * std::sqrt(squares_);
     return norms > 0 ? std::min(passages_[passage].dot / norms, 1.0) : 0;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "text/unicode.h"
 
@@ -45,7 +46,11 @@ void order_marks(std::vector<Scalar>& scalars) {
   for (auto at = scalars.begin(); at != scalars.end();) {
     at = std::find_if_not(at, scalars.end(), is_starter);
     const auto end = std::find_if(at, scalars.end(), is_starter);
-    std::stable_sort(at, end, [](const Scalar& a, const Scalar& b) { return a.combining_class < b.combining_class; });
+    if (end - at > 1) {
+      std::vector<Scalar> marks(at, end);
+      stable_sort_by(marks, [](const Scalar& mark) { return mark.combining_class; });
+      std::copy(marks.begin(), marks.end(), at);
+    }
     at = end;
   }
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "base/bytes.h"
+#include "base/sort.h"
 #include "text/unicode.gen.h"
 
 namespace foyer::text {
@@ -67,7 +69,6 @@ class Unicode::Decoder {
     const std::size_t size = count();
     const auto from = gaps(size);
     const auto lengths = numbers(size);
-    const std::size_t begin = mappings.size();
     for (std::size_t i = 0; i < size; ++i) {
       mappings.push_back({from[i], static_cast<std::uint32_t>(targets.size()), lengths[i]});
       targets.resize(targets.size() + lengths[i]);
@@ -78,7 +79,7 @@ class Unicode::Decoder {
           std::count_if(lengths.begin(), lengths.end(), [&](std::uint32_t length) { return length > column; }));
       const auto values = differences(longer);
       for (std::size_t i = 0, at = 0; i < size; ++i) {
-        if (lengths[i] > column) targets[mappings[begin + i].at + column] = values[at++];
+        if (lengths[i] > column) targets[mappings[i].at + column] = values[at++];
       }
     }
   }
@@ -100,15 +101,13 @@ class Unicode::Decoder {
 
 Unicode::Unicode() {
   Decoder decoder;
-  decoder.single_mappings(mappings_, targets_);
-  decoder.long_mappings(mappings_, targets_);
-  std::sort(mappings_.begin(), mappings_.end(), [](const Mapping& a, const Mapping& b) { return a.from < b.from; });
+  decoder.single_mappings(single_mappings_, targets_);
+  decoder.long_mappings(long_mappings_, targets_);
   ignorable_ = decoder.ranges(Decoder::Values::kAllOne);
   by_composite_ = decoder.compositions();
   by_parts_ = by_composite_;
-  std::sort(by_parts_.begin(), by_parts_.end(), [](const Composition& a, const Composition& b) {
-    return std::tie(a.first, a.second) < std::tie(b.first, b.second);
-  });
+  stable_sort_by(by_parts_, [](const Composition& composition) { return composition.second; });
+  stable_sort_by(by_parts_, [](const Composition& composition) { return composition.first; });
   combining_classes_ = decoder.ranges();
   word_classes_ = decoder.ranges();
 }
@@ -126,11 +125,17 @@ std::uint8_t Unicode::value_at(const std::vector<Range>& ranges, char32_t c) noe
   return c <= range.last ? range.value : std::uint8_t{0};
 }
 
-void Unicode::append_mapped(char32_t c, std::u32string& out) const {
-  const auto found = std::lower_bound(mappings_.begin(), mappings_.end(), c,
+const Unicode::Mapping* Unicode::find(const std::vector<Mapping>& mappings, char32_t c) noexcept {
+  const auto found = std::lower_bound(mappings.begin(), mappings.end(), c,
                                       [](const Mapping& mapping, char32_t value) { return mapping.from < value; });
-  if (found != mappings_.end() && found->from == c) {
-    out.append(targets_, found->at, found->size);
+  return found != mappings.end() && found->from == c ? &*found : nullptr;
+}
+
+void Unicode::append_mapped(char32_t c, std::u32string& out) const {
+  const Mapping* mapping = find(single_mappings_, c);
+  if (mapping == nullptr) mapping = find(long_mappings_, c);
+  if (mapping != nullptr) {
+    out.append(targets_, mapping->at, mapping->size);
   } else if (value_at(ignorable_, c) == 0) {
     out.push_back(c);
   }

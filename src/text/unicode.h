@@ -48,13 +48,15 @@ class Unicode {
   class Decoder;
 
   Unicode();
+  [[nodiscard]] static const Mapping* find(const std::vector<Mapping>& mappings, char32_t code_point) noexcept;
   [[nodiscard]] static std::uint8_t value_at(const std::vector<Range>& ranges, char32_t code_point) noexcept;
 
-  std::vector<Mapping> mappings_;  // by from
+  std::vector<Mapping> single_mappings_;  // by from, each to one code point
+  std::vector<Mapping> long_mappings_;    // by from
   std::u32string targets_;
   std::vector<Range> ignorable_;
   std::vector<Composition> by_composite_;
-  std::vector<Composition> by_parts_;
+  std::vector<Composition> by_parts_;  // by first, then second
   std::vector<Range> combining_classes_;
   std::vector<Range> word_classes_;
 };

@@ -34,6 +34,22 @@ TEST_CASE("texts that mean the same are more alike than others, without a word i
   CHECK(likeness(zh, "快递一直没到", "包裹在哪里") > likeness(zh, "快递一直没到", "忘记密码了"));
 }
 
+TEST_CASE("one meaning is compared with many as with each") {
+  const Language& en = test::english();
+  std::vector<std::int8_t> many;
+  for (const std::string_view text : {"double charge", "forgot password", "xqzzv"}) {
+    const auto meaning = en.meaning_of(text::terms_of(text));
+    many.insert(many.end(), meaning.begin(), meaning.end());
+  }
+  const auto one = en.meaning_of(text::terms_of("they took the money twice"));
+  const auto found = language::cosines(one, many);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0] == likeness(en, "they took the money twice", "double charge"));
+  CHECK(found[1] == likeness(en, "they took the money twice", "forgot password"));
+  CHECK(found[2] == 0);
+  CHECK(language::cosines(one, {}).empty());
+}
+
 TEST_CASE("a text is as like itself as rounding allows, and a text of unknown words like none") {
   CHECK(likeness(test::english(), "cancel my plan", "cancel my plan") == Approx(1).margin(0.02));
   CHECK(likeness(test::english(), "xqzzv", "cancel my plan") == 0);
