@@ -3,13 +3,16 @@
 //   node web/build.mjs [loader] [widget] [words] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
 //
 //   foyer.js                         the script tag's file
+//   assets/foyer-HASH.js             the same, for tags that pin it (Subresource Integrity)
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
+//   assets/embedded-HASH.js          the script of the frame that the widget runs in where a page forbids WebAssembly
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
 //   assets/words-TAG-HASH.json       what the widget says in each language, from assets/locales/; the widget knows their names
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
-//   manifest.json                    {"widget", "wasm", "languages": {"TAG"}}: paths, for the relay
+//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}}: paths, for the relay;
+//                                    integrity is the loader's hash
 //
 // A name with a hash never changes its content, so it is cached for ever. Beside each file lies its brotli form (.br), made
 // once here rather than at every request.
@@ -84,12 +87,16 @@ function addToManifest(paths) {
 }
 
 async function buildLoader() {
-  put('foyer.js', await bundle(join(web, 'loader/main.ts'), 'iife'));
+  const loader = await bundle(join(web, 'loader/main.ts'), 'iife');
+  put('foyer.js', loader);
+  const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`;
+  addToManifest({ loader: putHashed('foyer', 'js', loader), integrity });
 }
 
 async function buildWidget() {
   addToManifest({
     widget: putHashed('widget', 'js', await bundle(join(web, 'widget/main.ts'), 'esm')),
+    embedded: putHashed('embedded', 'js', await bundle(join(web, 'embedded/main.ts'), 'iife')),
     wasm: putHashed('foyer', 'wasm', readFileSync(wasmFile)),
   });
 }
@@ -106,11 +113,12 @@ function buildLanguages() {
   addToManifest({ languages: Object.fromEntries(languageFiles.map(put)) });
 }
 
-// index.html names its files plainly (main.js, admin.css); the hashed names take their place.
+// index.html names its files plainly (main.js, admin.css); the hashed names take their place, relative to the page, since the relay
+// may be below a prefix.
 async function buildAdmin() {
   const script = putHashed('admin', 'js', await bundle(join(web, 'admin/main.ts'), 'esm'));
   const sheet = putHashed('admin', 'css', await minifyCss(join(web, 'admin/admin.css')));
-  const page = readFileSync(join(web, 'admin/index.html'), 'utf8').replace('main.js', script).replace('admin.css', sheet);
+  const page = readFileSync(join(web, 'admin/index.html'), 'utf8').replace('main.js', `.${script}`).replace('admin.css', `.${sheet}`);
   put('admin/index.html', Buffer.from(page));
 }
 

@@ -4,7 +4,7 @@
 interface FoyerSettings {
   // The site's key.
   site?: string;
-  // Where the relay is. Default: where the script came from.
+  // Where the relay is, without a slash at the end. Default: where the script came from.
   relay?: string;
   // BCP 47. Default: the page's language, else the browser's. The interface speaks ar de en es fr he ja ko pt ru zh zh-Hant, and every
   // language of the FAQ that has words of its own; answers are in the FAQ's language nearest to it.
@@ -16,10 +16,17 @@ interface FoyerSettings {
   accent?: string;
   // The bottom corner: end is right where text runs from left to right. Default: end.
   position?: 'start' | 'end';
+  // Words beside the launcher's icon, which become its name. (data-launcher-text)
+  launcherText?: string;
+  // A CSS selector: these elements of the page open and close the panel, in place of the bubble, also those that the page makes
+  // later. They bear aria-expanded. 'none': only the page's own calls do.
+  launcher?: string;
   // What of the conversation may be kept in the visitor's browser: nothing, for as long as the tab is open, or for later visits.
   // Nothing is kept before the visitor's first own act. Default: full.
   consent?: FoyerConsent;
 }
+
+// The launcher's distance from the page's edges is CSS: foyer-widget { --foyer-offset-x: 20px; --foyer-offset-y: 20px; }
 
 type FoyerConsent = 'none' | 'session' | 'full';
 
@@ -58,6 +65,8 @@ interface FoyerFunction {
   q?: (IArguments | unknown[])[];
   // The script has run.
   loaded?: true;
+  // The site that is on this page; empty until the first boot.
+  site?: string;
 }
 
 interface Window {

@@ -48,6 +48,7 @@ struct Settings {
   std::string web_folder;
   std::string assets_folder;
   std::string public_origin;  // empty: known by the address alone
+  std::string prefix;         // "/help": every path of the relay is below it; empty: none
   std::string trusted_proxy;  // the address whose X-Forwarded-For is believed; empty: none
   std::size_t max_connections = 0;
   std::size_t max_connections_per_address = 0;

@@ -66,6 +66,9 @@ Task<bool> Connection::serve_one() {
   if (const Status status = read_target({target.data(), target.size()}, request); !status) {
     co_return co_await write(error_response(http::status::bad_request, status.error().message), is_head) && keep_alive;
   }
+  if (!strip_prefix(context_.prefix, request)) {
+    co_return co_await write(error_response(http::status::not_found, "There is nothing at this address."), is_head) && keep_alive;
+  }
   if (wants_socket) {
     if (hand_over(std::move(request))) co_return false;
     co_await write(std::move(*upgrade_refusal_), is_head);

@@ -28,6 +28,7 @@ struct HttpContext {
   TimerWheel& wheel;
   Metrics& metrics;
   std::string trusted_proxy;
+  std::string prefix;  // every path is below it
 };
 
 class Connection {

@@ -13,7 +13,7 @@ namespace foyer::server {
 
 Relay::Relay(Settings settings)
     : settings_(std::move(settings)),
-      http_{router_, wheel_, metrics_, settings_.trusted_proxy},
+      http_{router_, wheel_, metrics_, settings_.trusted_proxy, settings_.prefix},
       listener_(loop_, http_, log_,
                 {settings_.address, settings_.port, settings_.max_connections, settings_.max_connections_per_address}) {}
 

@@ -6,6 +6,7 @@
 #include "server/config/hours.h"
 #include "server/loop/clock.h"
 #include "server/reports/tally.h"
+#include "server/serve/frame_page.h"
 #include "server/auth/await_write.h"
 
 namespace foyer::server {
@@ -32,6 +33,7 @@ Result<protocol::Tally> read_tally(std::string_view body) {
 
 void SiteRoutes::add_to(Router& router) {
   router.answer(http::verb::get, "/v1/site", [this](const Request& request) { return describe(request); });
+  router.answer(http::verb::get, "/frame", [this](const Request& request) { return frame(request); });
   router.answer(http::verb::options, "/v1/tally", [this](const Request& request) { return preflight(request); });
   router.add(http::verb::post, "/v1/tally", [this](const Request& request) { return count(request); });
 }
@@ -44,7 +46,7 @@ std::variant<const Site*, Response> SiteRoutes::site_for(const Request& request,
     return error_response(http::status::not_found, "There is no site with this key.");
   }
   const std::string_view origin = request.header("Origin");
-  if (!origin.empty() && !site->origins.allows(origin)) {
+  if (!origin.empty() && !site->admits(origin)) {
     metrics_.refused(protocol::Refusal::kWrongOrigin);
     return error_response(http::status::forbidden, "This page is not one of the site's: add its origin to the site's settings.");
   }
@@ -65,6 +67,14 @@ Response SiteRoutes::describe(const Request& request) {
                                {"languages", languages_for(site.settings.key)}};
   if (site.settings.hours) body["hours"] = to_json(*site.settings.hours);
   return allow(json_response(http::status::ok, body.dump()), request);
+}
+
+Response SiteRoutes::frame(const Request& request) {
+  const Site* const site = sites_.find(request.query_value("site"));
+  if (site == nullptr || pages_.embedded().empty()) {
+    return text_response(http::status::not_found, "There is no site with this key, or the widget is not built.\n");
+  }
+  return frame_page(site->origins, pages_.embedded());
 }
 
 // The language packs that there are for the languages of the site's FAQ.

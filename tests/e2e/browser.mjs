@@ -7,10 +7,13 @@ import { root } from './relay.mjs';
 const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
 
 // Everything that Chromium would otherwise ask the network for by itself is off.
-export const launch = () => chromium.launch({
+const options = {
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+};
+export const launch = () => chromium.launch(options);
+// The one context of a browser with this profile.
+export const launchWith = (profile) => chromium.launchPersistentContext(profile, { ...options, locale: 'en-GB' });
 
 // What the page's console had against it.
 function complaintsOf(page) {

@@ -34,11 +34,11 @@ function after(delay_ms: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-const open_socket = (): Socket => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/v1/agent`);
+const open_socket = (): Socket => new WebSocket(new URL('v1/agent', location.href).href.replace(/^http/, 'ws'));
 
 export function browser_host(focus: Host['focus']): Host {
   return {
-    api: make_api((path, options) => fetch(path, options)),
+    api: make_api((path, options) => fetch(`.${path}`, options)),
     link: { open: open_socket, after, random: Math.random },
     now: Date.now,
     random_bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

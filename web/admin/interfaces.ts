@@ -64,6 +64,8 @@ export interface Site {
   tag: string;
   // With what the site's own server signs who its customer is; owners alone are told.
   secret?: string;
+  // With a loader that never changes and its hash (Subresource Integrity).
+  pinned_tag: string;
 }
 
 export interface ReportState {

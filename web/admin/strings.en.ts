@@ -195,6 +195,7 @@ export const en = {
   install_origins: 'Works on',
   install_secret: 'The secret that signs customers’ ids',
   install_secret_use: 'Your server makes the hash of a customer’s id, or a token, with it. Whoever has it can be anybody: it belongs in no page.',
+  install_pinned: 'Pinned to this version, with its hash (Subresource Integrity)',
   no_sites: 'No site is configured.',
   copy: 'Copy',
   copied: 'Copied',

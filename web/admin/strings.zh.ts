@@ -192,6 +192,7 @@ export const zh: Strings = {
   install_origins: '适用于',
   install_secret: '用于签名客户编号的密钥',
   install_secret_use: '您的服务器用它生成客户编号的哈希或令牌。任何持有者都能冒充客户：请勿放入网页。',
+  install_pinned: '锁定当前版本，附完整性校验（Subresource Integrity）',
   no_sites: '尚未配置网站。',
   copy: '复制',
   copied: '已复制',

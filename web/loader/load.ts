@@ -1,4 +1,5 @@
-// Fetches the widget, the module and the pack: once, all at the same time, and only when wanted.
+// Fetches the widget, the module and the pack: once, all at the same time, and only when wanted. The bodies of the latter two are
+// still on their way when it returns: the widget takes them as they come.
 import type { Hours } from '../widget/hours';
 import type { LanguagePaths, WidgetModule } from '../widget/interfaces';
 
@@ -13,8 +14,8 @@ interface Site {
 
 export interface Loaded {
   widget: WidgetModule;
-  module: WebAssembly.Module;
-  pack: ArrayBuffer;
+  wasm: Response;
+  pack: Response;
   languages: LanguagePaths;
   hours: Hours | undefined;
 }
@@ -28,10 +29,10 @@ async function found(url: string): Promise<Response> {
 
 export async function load(relay: string, key: string): Promise<Loaded> {
   const site: Site = await (await found(`${relay}/v1/site?site=${encodeURIComponent(key)}`)).json();
-  const [widget, module, pack] = await Promise.all([
+  const [widget, wasm, pack] = await Promise.all([
     import(relay + site.widget) as Promise<WidgetModule>,
-    WebAssembly.compileStreaming(found(relay + site.wasm)),
-    found(relay + site.pack).then((response) => response.arrayBuffer()),
+    found(relay + site.wasm),
+    found(relay + site.pack),
   ]);
-  return { widget, module, pack, languages: site.languages, hours: site.hours };
+  return { widget, wasm, pack, languages: site.languages, hours: site.hours };
 }

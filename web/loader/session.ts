@@ -30,12 +30,12 @@ export function makeSession(settings: Settings): Session {
   };
 
   const want = () => {
-    if (state === 'failed') frame.skeleton();
+    frame.failed(false);
     state = 'loading';
     start().catch(({ message }: Error) => {
       console.error(`Foyer: ${message}`);
       state = 'failed';
-      frame.failed();
+      frame.failed(true);
       emit('error', message);
     });
   };

@@ -4,6 +4,7 @@ import type { Controller } from './controller';
 import { hasStored, storageOf } from './consent';
 import type { Call } from './interfaces';
 import type { Panel } from './view/panel';
+import type { Place } from './view/place';
 import type { Sheet } from './view/sheet';
 
 // What a page tracks beyond this is a mistake in a loop; the oldest goes.
@@ -16,8 +17,8 @@ export class Calls {
   private readonly attributes: Record<string, unknown> = {};
   private readonly tracked: [name: string, detail: unknown][] = [];
 
-  constructor(private readonly controller: Controller, private readonly panel: Panel, private readonly sheet: Sheet,
-    private readonly site: string, private locale: string) {}
+  constructor(private readonly controller: Controller, private readonly panel: Panel, private readonly place: Place,
+    private readonly sheet: Sheet, private readonly site: string, private locale: string) {}
 
   run(...[verb, value, more]: Call): void {
     switch (verb) {
@@ -37,6 +38,7 @@ export class Calls {
   private opened(): void {
     this.sheet.opened();
     this.controller.act({ type: 'opened' });
+    this.place.takeFocus();
     this.panel.focus();
     this.controller.learn(this.locale);
   }

@@ -8,7 +8,7 @@ import type { ChatView, ViewEvent } from '../gen/view.gen';
 import { Attention } from './attention';
 import { Clock } from './clock';
 import { Identity } from './identity';
-import type { Launch, View } from './interfaces';
+import type { Host, View } from './interfaces';
 import { Languages } from './languages';
 import { keepLive } from './live';
 import { randomHex } from './random';
@@ -53,7 +53,7 @@ export class Controller {
   private elsewhere = 0;
 
   // allowed: what may be kept; inForce: what of it the brain does. Less, as long as the visitor has not done anything.
-  constructor(private readonly brain: Brain, private readonly host: Launch, private allowed: Storage, private inForce: Storage) {
+  constructor(private readonly brain: Brain, private readonly host: Host, private allowed: Storage, private inForce: Storage) {
     const { relay, site } = host;
     const url = `${relay.replace(/^http/, 'ws')}/v1/visitor?site=${encodeURIComponent(site)}`;
     this.socket = new Socket(url, {

@@ -13,6 +13,16 @@ export function isLive(site: string, consent?: string): boolean {
   }
 }
 
+// Where it is kept: the two of this page, and of a frame in it, keep it alike.
+export function keptLive(site: string): Storage {
+  try {
+    if (key(site) in localStorage) return 'full';
+    return key(site) in sessionStorage ? 'session' : 'none';
+  } catch {
+    return 'none';
+  }
+}
+
 export function keepLive(site: string, live: boolean, allowed: Storage): void {
   try {
     const places = { none: undefined, session: sessionStorage, full: localStorage };

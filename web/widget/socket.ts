@@ -1,6 +1,7 @@
 // The WebSocket to the relay: open while it is wanted, and opened again, ever more patiently, when it breaks.
 import type { RelayFrame, VisitorFrame } from '../gen/protocol.gen';
 import { Heartbeat } from './heartbeat';
+import { toJson } from './json';
 
 const kFirstRetryMs = 500;
 const kLongestRetryMs = 30_000;
@@ -43,7 +44,7 @@ export class Socket {
   // Dropped when there is no connection: the brain keeps what must arrive and says it again after the next welcome.
   send(frame: VisitorFrame): void {
     if (this.socket?.readyState !== WebSocket.OPEN) return;
-    this.socket.send(JSON.stringify(frame));
+    this.socket.send(toJson(frame));
     if (answered.includes(frame.type)) this.heartbeat.expect();
   }
 

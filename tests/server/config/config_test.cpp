@@ -161,3 +161,16 @@ TEST_CASE("flags and variables are named after their field") {
   CHECK_THAT(load_settings({.flags = {}, .environment = {{"port", "x"}}, .config_file = {}, .site_files = {}}).error().message,
              Catch::StartsWith("FOYER_PORT must"));
 }
+
+TEST_CASE("a prefix is a path of its own, without a slash at the end") {
+  for (const char* prefix : {"", "/help", "/help-x/chat_1"}) {
+    INFO(prefix);
+    const auto settings = load_settings({.flags = {{"prefix", prefix}}, .environment = {}, .config_file = "", .site_files = {}});
+    REQUIRE(settings);
+    CHECK(settings->prefix == prefix);
+  }
+  for (const char* prefix : {"help", "/", "/help/", "//help", "/he lp", "/Help", "/a\"b"}) {
+    INFO(prefix);
+    CHECK_FALSE(load_settings({.flags = {{"prefix", prefix}}, .environment = {}, .config_file = "", .site_files = {}}));
+  }
+}

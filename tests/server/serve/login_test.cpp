@@ -98,6 +98,7 @@ TEST_CASE("what agents read is closed to everybody else") {
   CHECK(relay.get("/v1/report?from=x&to=1", {{"Cookie", cookie}}).status == 400);
   const json site = relay.get("/v1/sites", {{"Cookie", cookie}}).parsed()[0];
   CHECK(site["tag"] == "<script async src=\"" + (*relay).origin() + "/foyer.js\" data-site=\"demo\"></script>");
+  CHECK_THAT(site["pinned_tag"].get<std::string>(), Catch::Contains("crossorigin=\"anonymous\" integrity="));
 }
 
 TEST_CASE("logging out ends the session and closes its sockets") {

@@ -1,17 +1,21 @@
 // The panel without a brain: window.gallery.show(view) renders, window.gallery.sent is what the visitor did.
+import { emit } from '../../../web/loader/events';
 import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
 import type { ChatView, ViewEvent } from '../../../web/gen/view.gen';
-import { dress } from '../../../web/widget/style';
+import { Launcher } from '../../../web/widget/view/launcher';
 import { Panel } from '../../../web/widget/view/panel';
+import { Place } from '../../../web/widget/view/place';
 import { fixtures, message, view } from './fixtures';
 import { states } from './states';
 
 const sent: ViewEvent[] = [];
 const query = new URLSearchParams(location.search);
-const frame = makeFrame(readSettings(null, { theme: query.get('theme') ?? 'light', accent: query.get('accent') ?? '' }), () => undefined, () => undefined);
-dress(frame.root);
-const panel = new Panel(frame.panel, {
+const settings = readSettings(null, { theme: query.get('theme') ?? 'light', accent: query.get('accent') ?? '' });
+const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
+const launcher = new Launcher(frame, emit);
+const place = new Place(frame);
+const panel = new Panel(place.element, {
   send: (event) => { sent.push(event); },
   close: () => frame.close(),
   alerts: { isOn: () => false, set: () => undefined },
@@ -20,7 +24,7 @@ const panel = new Panel(frame.panel, {
 });
 
 function show(shown: ChatView): void {
-  frame.announce(shown.unread, { open: shown.open_label, close: shown.close_label });
+  launcher.announce(shown.unread, { open: shown.open_label, close: shown.close_label });
   panel.render(shown);
 }
 
@@ -31,7 +35,8 @@ function write(text: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), frame };
+const toggle = (open: boolean) => frame.verbs[open ? 'show' : 'hide']!(undefined);
+const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), frame: { ...frame, toggle } };
 declare global {
   interface Window { gallery: typeof gallery }
 }
