@@ -33,7 +33,7 @@ after(async () => {
   await browser?.close();
   await relay?.kill('SIGTERM');
 });
-afterEach(() => context.close());
+afterEach(() => context?.close());
 
 const visit = async (options = {}, settings = {}) => {
   context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options });

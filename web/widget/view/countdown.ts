@@ -6,7 +6,7 @@ const kSecondMs = 1000;
 
 export class Countdown {
   private readonly told = h('span', { class: 'told' });
-  private readonly seen = h('span', { 'aria-hidden': 'true' });
+  private readonly seen = h('span');
   readonly element = h('span', {}, this.told, this.seen);
   private ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -15,11 +15,13 @@ export class Countdown {
   // until: 0 where the text waits for nothing.
   update(text: string, until: number, locale: string): void {
     clearInterval(this.ticking);
+    const counts = text.includes('{left}');
     const show = () => setText(this.seen, text.replace('{left}', timeLeft(until - this.now(), locale)));
     show();
-    if (text === '') setText(this.told, '');
-    else if (!this.told.textContent || !text.includes('{left}')) setText(this.told, this.seen.textContent ?? '');
-    if (text.includes('{left}')) this.ticking = setInterval(show, kSecondMs);
+    this.seen.setAttribute('aria-hidden', String(counts));
+    if (!counts) return setText(this.told, '');
+    if (!this.told.textContent) setText(this.told, this.seen.textContent ?? '');
+    this.ticking = setInterval(show, kSecondMs);
   }
 }
 
