@@ -2,7 +2,7 @@
 //
 //   node web/build.mjs [loader] [widget] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
 //
-//   foyer.js                         the script tag's file
+//   foyer.js, foyer.d.ts             the script tag's file, and its types
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
@@ -84,6 +84,7 @@ function addToManifest(paths) {
 
 async function buildLoader() {
   put('foyer.js', await bundle(join(web, 'loader/main.ts'), 'iife'));
+  put('foyer.d.ts', readFileSync(join(web, 'foyer.d.ts')));
 }
 
 async function buildWidget() {

@@ -25,7 +25,8 @@ Response list_sites(const Request& request, const Sites& sites, Gate& gate, cons
   nlohmann::json list = nlohmann::json::array();
   for (const Site& site : sites.all()) {
     const std::string tag = "<script async src=\"" + relay + "/foyer.js\" data-site=\"" + site.settings.key + "\"></script>";
-    list.push_back({{"key", site.settings.key}, {"name", site.settings.name}, {"origins", site.origins.list()}, {"tag", tag}});
+    list.push_back({{"key", site.settings.key}, {"name", site.settings.name}, {"origins", site.origins.list()}, {"tag", tag},
+                    {"max_file_bytes", site.settings.max_file_bytes}});
   }
   return json_response(http::status::ok, list.dump());
 }

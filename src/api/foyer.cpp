@@ -25,7 +25,7 @@ namespace {
 
 using namespace foyer;
 
-constexpr std::uint32_t kAbiVersion = 3;
+constexpr std::uint32_t kAbiVersion = 4;
 constexpr std::string_view kConversation = "conversation";
 constexpr std::string_view kNoPack = "no pack is loaded";
 

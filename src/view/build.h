@@ -28,6 +28,8 @@ struct Scene {
   std::string_view typing_name;      // who is typing; empty: nobody
   std::int64_t queue_position = 0;   // 0: unknown
   std::int64_t unread = 0;
+  std::string_view upload_to;        // the relay's conversation that takes files now; empty: none
+  std::string_view visitor;          // the visitor's secret
   bool bad_email = false;            // the contact form was sent with something else than an address
 };
 

@@ -15,7 +15,7 @@ let fake;
 
 beforeEach(() => {
   // An absent view, and one effect: notify 'a' 'b'.
-  fake = { version: 3, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
+  fake = { version: 4, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
   globalThis.fakeModule = fake;
 });
 

@@ -7,13 +7,13 @@ interface Site {
   wasm: string;
   pack: string;
   languages: LanguagePaths;
+  max_file_bytes: number;
 }
 
-export interface Loaded {
+export interface Loaded extends Omit<Site, 'widget' | 'pack'> {
   widget: WidgetModule;
   module: WebAssembly.Module;
   pack: ArrayBuffer;
-  languages: LanguagePaths;
 }
 
 // A relay that does not know this page's origin lets it read nothing, not even why.
@@ -30,5 +30,5 @@ export async function load(relay: string, key: string): Promise<Loaded> {
     WebAssembly.compileStreaming(found(relay + site.wasm)),
     found(relay + site.pack).then((response) => response.arrayBuffer()),
   ]);
-  return { widget, module, pack, languages: site.languages };
+  return { ...site, widget, module, pack };
 }

@@ -30,6 +30,8 @@ export interface Launch {
   pack: ArrayBuffer;
   // A loader that the browser has cached may not know of it yet.
   languages?: LanguagePaths;
+  // Of one file that is sent along; 0: none can be. As the relay's answer about the site has it.
+  max_file_bytes?: number;
 }
 
 // What the widget does of window.Foyer's verbs, and what the frame reports.

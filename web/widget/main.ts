@@ -5,6 +5,7 @@ import { Controller } from './controller';
 import type { Launch, Widget } from './interfaces';
 import { randomHex } from './random';
 import { styleSheets } from './style';
+import { Transfers } from './transfers';
 import { sheet } from './view/h';
 import { Panel } from './view/panel';
 
@@ -23,7 +24,8 @@ export async function start(launch: Launch): Promise<Widget> {
   brain.loadPack(new Uint8Array(launch.pack));
   controller = new Controller(brain, launch, settings.storage);
   frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
-  const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
+  const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close(),
+    new Transfers(launch.relay, launch.max_file_bytes));
   controller.show(panel);
   await Promise.race([controller.ready, patience()]);
   const calls = new Calls(controller, panel, locale);

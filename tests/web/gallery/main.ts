@@ -3,6 +3,7 @@ import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
 import type { ChatView, ViewEvent } from '../../../web/gen/view.gen';
 import { styleSheets } from '../../../web/widget/style';
+import { Transfers } from '../../../web/widget/transfers';
 import { sheet } from '../../../web/widget/view/h';
 import { Panel } from '../../../web/widget/view/panel';
 import { fixtures, message, view } from './fixtures';
@@ -11,7 +12,7 @@ const sent: ViewEvent[] = [];
 const query = new URLSearchParams(location.search);
 const frame = makeFrame(readSettings(null, { theme: query.get('theme') ?? 'light', accent: query.get('accent') ?? '' }), () => undefined, () => undefined);
 frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
-const panel = new Panel(frame.panel, (event) => sent.push(event), () => frame.close());
+const panel = new Panel(frame.panel, (event) => sent.push(event), () => frame.close(), new Transfers(location.origin, 10 << 20));
 
 function show(shown: ChatView): void {
   frame.announce(shown.unread, { open: shown.open_label, close: shown.close_label });

@@ -1,6 +1,7 @@
 // ChatView -> the panel. Pure: it keeps no state of the conversation, only what the visitor is typing and where they look.
 import type { ChatView } from '../../gen/view.gen';
 import type { Send, View } from '../interfaces';
+import type { Transfers } from '../transfers';
 import { Choices } from './choices';
 import { Composer } from './composer';
 import { Contact } from './contact';
@@ -10,10 +11,11 @@ import { personIcon, waitIcon } from './icons';
 import { Log } from './log';
 import { Rating } from './rating';
 import { Scroll } from './scroll';
+import { Uploads } from './uploads';
 
 export class Panel implements View {
   private readonly header: Header;
-  private readonly log = new Log();
+  private readonly log: Log;
   private readonly typingLabel = h('span');
   private readonly typing = h('div', { class: 'typing', role: 'status' },
     h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), this.typingLabel);
@@ -21,6 +23,7 @@ export class Panel implements View {
   private readonly contact: Contact;
   private readonly rating: Rating;
   private readonly composer: Composer;
+  private readonly uploads: Uploads;
   private readonly scroll: Scroll;
   private readonly noticeText = h('span');
   private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
@@ -30,12 +33,14 @@ export class Panel implements View {
   private rendered = false;
 
   // `place` is the frame's panel; its skeleton goes with the first render.
-  constructor(private readonly place: HTMLElement, send: Send, close: () => void) {
+  constructor(private readonly place: HTMLElement, send: Send, close: () => void, private readonly transfers: Transfers) {
     this.header = new Header(close);
     this.choices = new Choices(send);
     this.contact = new Contact(send);
     this.rating = new Rating(send);
-    this.composer = new Composer(send);
+    this.log = new Log(transfers);
+    this.uploads = new Uploads(place, transfers, send);
+    this.composer = new Composer(send, this.uploads.button);
     this.scroll = new Scroll(this.log.element, this.typing, this.choices.element, this.contact.element, this.rating.element);
     this.person.addEventListener('click', () => send({ type: 'wanted_person' }));
   }
@@ -49,6 +54,7 @@ export class Panel implements View {
     this.place.lang = view.locale;
     this.place.dir = view.right_to_left ? 'rtl' : 'ltr';
     this.header.update(view);
+    this.transfers.visitor = view.visitor;
     this.scroll.around(() => this.renderMiddle(view));
     this.renderFoot(view);
     if (held && formAppears) this.contact.focus();
@@ -68,7 +74,7 @@ export class Panel implements View {
   private replaceSkeleton(): void {
     this.rendered = true;
     this.place.removeAttribute('aria-busy');
-    this.foot.append(this.composer.element, this.person);
+    this.foot.append(this.uploads.element, this.composer.element, this.person);
     this.place.replaceChildren(this.header.element, this.scroll.element, this.notice, this.foot);
   }
 
@@ -91,6 +97,7 @@ export class Panel implements View {
     setText(this.noticeText, view.connection_notice);
     this.composer.element.hidden = view.form !== undefined;
     this.composer.update(view);
+    this.uploads.update(view.upload, view.locale);
     this.person.hidden = view.person_label === '';
     setText(this.personLabel, view.person_label);
     this.foot.hidden = this.composer.element.hidden && this.person.hidden;
