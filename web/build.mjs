@@ -1,6 +1,6 @@
 // Builds the browser side into build/web/: types from the schemas, a check by tsc, bundles, and what the relay serves as it is.
 //
-//   node web/build.mjs [loader] [widget] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
+//   node web/build.mjs [loader] [widget] [languages] [admin] [demo] [docs]   nothing named: everything, if anything changed since the last time
 //
 //   foyer.js, foyer.d.ts             the script tag's file, and its types
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
@@ -8,6 +8,7 @@
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
+//   docs/*.html                      the documentation, from assets/docs/, with assets/docs-HASH.css
 //   manifest.json                    {"widget", "wasm", "languages": {"TAG"}}: paths, for the relay
 //
 // A name with a hash never changes its content, so it is cached for ever. Beside each file lies its brotli form (.br), made
@@ -18,6 +19,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundle, minifyCss, root } from './bundle.mjs';
+import { docsPages, docsSources } from './docs/build.mjs';
 
 const web = join(root, 'web');
 const out = join(root, 'build/web');
@@ -36,7 +38,8 @@ function filesUnder(dir) {
 
 // Changes whenever any input does.
 function stamp() {
-  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles].filter(existsSync);
+  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles,
+    ...docsSources.flatMap(filesUnder)].filter(existsSync);
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(`${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\n`);
   return hash.digest('hex');
@@ -116,7 +119,12 @@ function buildDemo() {
   for (const file of filesUnder(demo)) put(join('demo', relative(demo, file)), readFileSync(file));
 }
 
-const targets = { loader: buildLoader, widget: buildWidget, languages: buildLanguages, admin: buildAdmin, demo: buildDemo };
+async function buildDocs() {
+  const sheet = putHashed('docs', 'css', await minifyCss(join(web, 'docs/docs.css')));
+  for (const [path, content] of docsPages(sheet)) put(path, content);
+}
+
+const targets = { loader: buildLoader, widget: buildWidget, languages: buildLanguages, admin: buildAdmin, demo: buildDemo, docs: buildDocs };
 
 async function main(names) {
   for (const name of names) if (!targets[name]) throw new Error(`no such target: ${name}`);

@@ -73,6 +73,8 @@ TEST_CASE("a site names its FAQ as a file, as files, or by locale") {
   CHECK(settings->sites[0].faq[0].locale == "en");
   CHECK(settings->sites[1].faq[1].locale == "de");
   CHECK(settings->sites[1].wait_ms == 180'000);
+  CHECK(settings->sites[1].max_file_bytes == 10 << 20);
+  CHECK(settings->sites[1].max_files_bytes == std::int64_t{1} << 30);
   CHECK(settings->sites[2].faq[1].path == folder.file("c.zh.json"));
   CHECK(settings->sites[2].faq[1].locale == "zh");
 }
@@ -117,6 +119,7 @@ TEST_CASE("a bad setting is named with its reason") {
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": [1]}]})", "sites[0].faq must name files"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "wait": 1}]})", "sites[0].wait is not a setting"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "wait_ms": 1.5}]})", "sites[0].wait_ms must be a whole number"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "max_file_bytes": 104857601}]})", "sites[0].max_file_bytes must be"},
   };
   for (const Case& one : cases) {
     INFO(one.json);
