@@ -1,12 +1,15 @@
 #include "server/serve/file_routes.h"
 
 #include <array>
+#include <cctype>
+#include <optional>
 
 #include <sodium.h>
 
 #include "base/utf8.h"
 #include "protocol/protocol_json.gen.h"
 #include "server/auth/await_write.h"
+#include "server/customers/visitor_hash.h"
 #include "server/files/media.h"
 #include "server/loop/clock.h"
 #include "server/loop/run_on.h"

@@ -1,4 +1,5 @@
-// assets/docs/*.md -> the relay's /docs: pages without a script or an inline style, each with the contents of all and of itself.
+// assets/docs/*.md -> the relay's /docs: pages without a script or an inline style, each with the contents of all and of
+// itself.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marked } from 'marked';

@@ -1,5 +1,6 @@
-// What is live in a person's words: addresses of pages, e-mail addresses, telephone numbers, code. For the widget and the agents'
-// page alike. Pure: pieces of text, of which the views make nodes. Nothing here is markup, so that no text can become any.
+// What is live in a person's words: addresses of pages, e-mail addresses, telephone numbers, code. For the widget and the
+// agents' page alike. Pure: pieces of text, of which the views make nodes. Nothing here is markup, so that no text can become
+// any.
 
 // `block`: code between ``` fences. A link's text is what it leads to, never something else.
 export interface Piece {
@@ -22,11 +23,14 @@ const kCjk = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}';
 const kHost = `(?:(?:(?![${kCjk}])[\\p{L}\\p{M}\\p{N}_.-])+|[\\p{L}\\p{M}\\p{N}_.-]+)`;
 const kPage = `(?<page>https?://(?:[^\\s/?#<>"\`@]{0,100}@)?${kHost}(?::\\d{1,5})?(?:[/?#][!#-;=?-_a-~]*)?)`;
 const kMail = '(?<mail>[\\w.!#$%&\'*+/=?^{|}~-]{1,64}@(?:[a-z\\d-]{1,63}\\.){1,8}[a-z]{2,24})';
-// International; with a country's own prefix 0; in threes and a four; China's mobile numbers. Dates, prices and order numbers are none.
-const kPhone = '(?<phone>\\+\\d(?:[ .()/-]{0,2}\\d){6,14}|0\\d{1,4}[ /-]\\d{3,8}(?:[ -]\\d{2,6}){0,3}|(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}|1[3-9]\\d{9})';
+// International; with a country's own prefix 0; in threes and a four; China's mobile numbers. Dates, prices and order numbers
+// are none.
+const kPhone = '(?<phone>\\+\\d(?:[ .()/-]{0,2}\\d){6,14}|0\\d{1,4}[ /-]\\d{3,8}(?:[ -]\\d{2,6}){0,3}|'
+  + '(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}|1[3-9]\\d{9})';
 const kCode = '`(?<code>[^`\\n]+)`';
 const kFence = '(?<=^|\\n)```[^\\n`]*\\n(?<block>[^]*?)\\n?```[ \\t]*(?:\\n|$)';
-const kLive = new RegExp(`${kFence}|${kCode}|(?<!\\w)${kPage}|(?<![\\w.+-])${kMail}|(?<![\\w#/.,:+-])${kPhone}(?![\\w-])`, 'giu');
+const kWords = `(?<!\\w)${kPage}|(?<![\\w.+-])${kMail}|(?<![\\w#/.,:+-])${kPhone}(?![\\w-])`;
+const kLive = new RegExp(`${kFence}|${kCode}|${kWords}`, 'giu');
 
 // "(see https://x.example/a)." has the address without what closes the sentence around it; "/wiki/Foyer_(room)" keeps its own.
 function withoutSentence(address: string): string {
@@ -39,8 +43,8 @@ function withoutSentence(address: string): string {
   return address.slice(0, end);
 }
 
-// A name in another alphabet is shown as the network knows it (xn--…): letters that look like others deceive nobody. What hides its
-// host behind a user name is no link.
+// A name in another alphabet is shown as the network knows it (xn--…): letters that look like others deceive nobody. What hides
+// its host behind a user name is no link.
 function pageLink(written: string): Piece | undefined {
   const address = withoutSentence(written);
   if (!parses(address)) return undefined;

@@ -1,5 +1,5 @@
-// The conversation's files, to the relay and from it. The visitor's secret says whose they are; it goes in a header, never in an
-// address.
+// The conversation's files, to the relay and from it. The visitor's secret says whose they are; it goes in a header, never in
+// an address.
 import type { File as SentFile } from '../gen/protocol.gen';
 import { fileAddress, upload, uploadAddress, type UploadEvents } from '../shared/upload';
 

@@ -1,5 +1,5 @@
-// <foyer-chat relay="https://relay.example" site="shop"></foyer-chat>: the widget, while the element is in the page. Its events come from
-// the element, as CustomEvents of the same names and details.
+// <foyer-chat relay="https://relay.example" site="shop"></foyer-chat>: the widget, while the element is in the page. Its events
+// come from the element, as CustomEvents of the same names and details.
 import { foyer, mount, type MountSettings } from './mount';
 
 const kSettings = ['relay', 'site', 'locale', 'theme', 'accent', 'position'] as const;
@@ -26,8 +26,8 @@ export class FoyerChat extends HTMLElement {
 
   attributeChangedCallback(name: string, _before: string | null, now: string | null): void {
     if (!this.isConnected) return;
-    if (name === 'locale' && this.unmount && now !== null) return foyer()('locale', now);
-    if (name === 'theme' && this.unmount && now !== null) return foyer()('theme', now as 'auto' | 'light' | 'dark');
+    if (name === 'locale' && this.unmount && now !== null) return foyer('locale', now);
+    if (name === 'theme' && this.unmount && now !== null) return foyer('theme', now as 'auto' | 'light' | 'dark');
     this.disconnectedCallback();
     this.connectedCallback();
   }

@@ -1,4 +1,5 @@
-// <Foyer relay="https://relay.example" site="shop" onEvent={(name, detail) => …} />: the widget, while the component is mounted.
+// <Foyer relay="https://relay.example" site="shop" onEvent={(name, detail) => …} />: the widget, while the component is
+// mounted.
 import { useEffect, useRef } from 'react';
 import { foyer, mount, type Heard, type MountSettings } from './mount';
 
@@ -9,10 +10,10 @@ export interface FoyerProps extends MountSettings {
 }
 
 // The verbs, for event handlers: useFoyer()('ask', 'Where is my order?').
-export const useFoyer = (): FoyerFunction => foyer();
+export const useFoyer = (): FoyerFunction => foyer;
 
-// It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is another
-// widget; another locale or theme is the same one.
+// It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is
+// another widget; another locale or theme is the same one.
 export function Foyer({ user, onEvent, ...settings }: FoyerProps): null {
   const heard = useRef(onEvent);
   heard.current = onEvent;
@@ -24,10 +25,10 @@ export function Foyer({ user, onEvent, ...settings }: FoyerProps): null {
   );
   const mounted = useRef(false);
   useEffect(() => {
-    if (mounted.current && locale !== undefined) foyer()('locale', locale);
+    if (mounted.current && locale !== undefined) foyer('locale', locale);
   }, [locale]);
   useEffect(() => {
-    if (mounted.current && theme !== undefined) foyer()('theme', theme);
+    if (mounted.current && theme !== undefined) foyer('theme', theme);
     mounted.current = true;
   }, [theme]);
   return null;

@@ -3,10 +3,10 @@ import { defineComponent, onMounted, onUnmounted, watch, type PropType } from 'v
 import { foyer, mount } from './mount';
 
 // The verbs, for event handlers: useFoyer()('ask', 'Where is my order?').
-export const useFoyer = (): FoyerFunction => foyer();
+export const useFoyer = (): FoyerFunction => foyer;
 
-// It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is another
-// widget; another locale or theme is the same one.
+// It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is
+// another widget; another locale or theme is the same one.
 export const Foyer = defineComponent({
   name: 'Foyer',
   props: {
@@ -33,8 +33,8 @@ export const Foyer = defineComponent({
       unmount();
       begin();
     });
-    watch(() => props.locale, (locale) => locale !== undefined && foyer()('locale', locale));
-    watch(() => props.theme, (theme) => theme !== undefined && foyer()('theme', theme));
+    watch(() => props.locale, (locale) => locale !== undefined && foyer('locale', locale));
+    watch(() => props.theme, (theme) => theme !== undefined && foyer('theme', theme));
     return () => null;
   },
 });

@@ -78,7 +78,8 @@ export class InboxController {
   // Like words, a file to a conversation that is not this agent's takes it first.
   private post_file(conversation: string, file: Body): void {
     const row = this.store.state.desk.conversations.get(conversation);
-    if (row !== undefined) this.desk.post(conversation, [...claim_first(row, this.me), file].filter((body) => !this.is_on_its_way(row, body)));
+    if (row === undefined) return;
+    this.desk.post(conversation, [...claim_first(row, this.me), file].filter((body) => !this.is_on_its_way(row, body)));
   }
 
   private post_if(fits: (row: Summary) => boolean, body: Body): void {

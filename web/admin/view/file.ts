@@ -22,7 +22,9 @@ export function upload_row(upload: Upload, { say, state, actions }: Scene, site:
   return h('li', { class: error === '' ? 'upload' : 'upload failed', key },
     h('div', { class: 'upload-middle' },
       h('span', { role: error === '' ? undefined : 'alert' },
-        error === '' ? `${file.name} · ${sizeText(file.size, say.locale)}` : say.upload_failed[error](file.name, sizeText(limit, say.locale))),
+        error === ''
+          ? `${file.name} · ${sizeText(file.size, say.locale)}`
+          : say.upload_failed[error](file.name, sizeText(limit, say.locale))),
       error === '' && h('progress', { max: 1, value: share, 'aria-label': file.name })),
     error === 'failed' && button('quiet', say.retry, () => actions.retry_upload(key)),
     icon_button('close', say.cancel_upload(file.name), () => actions.cancel_upload(key)));

@@ -1,5 +1,6 @@
-// What is live in what was said. The marks inside a line of the bot's answers, in the subset of src/view/markdown.h: **strong**, *emphasis*, `code` and
-// [links](https://…). Lists and paragraphs stay as they were written. Only the bot's words: a person's asterisks are asterisks.
+// What is live in what was said. The marks inside a line of the bot's answers, in the subset of src/view/markdown.h:
+// **strong**, *emphasis*, `code` and [links](https://…). Lists and paragraphs stay as they were written. Only the bot's words:
+// a person's asterisks are asterisks.
 import { linkAttributes, readText } from '../../shared/plain_text';
 import { h, type Child } from './dom';
 

@@ -1,5 +1,5 @@
-// A file in a message: a picture as itself, anything else by its name and size; a click saves it. Pictures are drawn on a canvas, which
-// no img-src policy forbids.
+// A file in a message: a picture as itself, anything else by its name and size; a click saves it. Pictures are drawn on a
+// canvas, which no img-src policy forbids.
 import type { File as SentFile } from '../../gen/protocol.gen';
 import { sizeText } from '../../shared/size';
 import { isPicture } from '../../shared/upload';
@@ -16,7 +16,8 @@ const kSavingMs = 60_000;
 
 export function renderFile(file: SentFile, transfers: Transfers, locale: string): HTMLElement {
   const size = sizeText(file.size, locale);
-  const words = h('span', { class: 'file-words' }, h('bdi', { class: 'file-name' }, file.name), h('span', { class: 'file-size' }, size));
+  const words = h('span', { class: 'file-words' },
+    h('bdi', { class: 'file-name' }, file.name), h('span', { class: 'file-size' }, size));
   const button = h('button', { type: 'button', class: 'file' }, fileIcon(), words);
   button.addEventListener('click', () => void save(file, transfers).catch(complain));
   if (isPicture(file.media)) void showPicture(file, transfers, button).catch(complain);

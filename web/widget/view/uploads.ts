@@ -1,5 +1,5 @@
-// Files on their way out: picked with the paperclip, pasted or dropped. Each has a row above the composer until the relay has stored it,
-// with how far it is and a way to stop it; what could not be sent says why, and can be tried again.
+// Files on their way out: picked with the paperclip, pasted or dropped. Each has a row above the composer until the relay has
+// stored it, with how far it is and a way to stop it; what could not be sent says why, and can be tried again.
 import type { Upload } from '../../gen/view.gen';
 import { sizeText } from '../../shared/size';
 import type { UploadEvents } from '../../shared/upload';
