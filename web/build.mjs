@@ -1,8 +1,8 @@
 // Builds the browser side into build/web/: types from the schemas, a check by tsc, bundles, and what the relay serves as it is.
 //
-//   node web/build.mjs [loader] [widget] [words] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
+//   node web/build.mjs [loader] [widget] [words] [languages] [admin] [demo] [docs]      nothing named: everything, if anything changed
 //
-//   foyer.js                         the script tag's file
+//   foyer.js, foyer.d.ts             the script tag's file, and its types
 //   assets/foyer-HASH.js             the same, for tags that pin it (Subresource Integrity)
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
 //   assets/embedded-HASH.js          the script of the frame that the widget runs in where a page forbids WebAssembly
@@ -11,6 +11,7 @@
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
+//   docs/*.html                      the documentation, from assets/docs/, with assets/docs-HASH.css
 //   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}}: paths, for the relay;
 //                                    integrity is the loader's hash
 //
@@ -22,6 +23,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundle, hashedName, minifyCss, root, wordFiles } from './bundle.mjs';
+import { docsPages, docsSources } from './docs/build.mjs';
 
 const web = join(root, 'web');
 const out = join(root, 'build/web');
@@ -41,7 +43,8 @@ function filesUnder(dir) {
 
 // Changes whenever any input does.
 function stamp() {
-  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles, ...localeFiles].filter(existsSync);
+  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles, ...localeFiles,
+    ...docsSources.flatMap(filesUnder)].filter(existsSync);
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(`${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\n`);
   return hash.digest('hex');
@@ -89,6 +92,7 @@ function addToManifest(paths) {
 async function buildLoader() {
   const loader = await bundle(join(web, 'loader/main.ts'), 'iife');
   put('foyer.js', loader);
+  put('foyer.d.ts', readFileSync(join(web, 'foyer.d.ts')));
   const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`;
   addToManifest({ loader: putHashed('foyer', 'js', loader), integrity });
 }
@@ -128,7 +132,13 @@ function buildDemo() {
   for (const file of filesUnder(demo)) put(join('demo', relative(demo, file)), readFileSync(file));
 }
 
-const targets = { loader: buildLoader, widget: buildWidget, words: buildWords, languages: buildLanguages, admin: buildAdmin, demo: buildDemo };
+async function buildDocs() {
+  const sheet = putHashed('docs', 'css', await minifyCss(join(web, 'docs/docs.css')));
+  for (const [path, content] of docsPages(sheet)) put(path, content);
+}
+
+const targets = { loader: buildLoader, widget: buildWidget, words: buildWords, languages: buildLanguages, admin: buildAdmin, demo: buildDemo,
+  docs: buildDocs };
 
 async function main(names) {
   for (const name of names) if (!targets[name]) throw new Error(`no such target: ${name}`);

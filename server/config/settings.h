@@ -36,6 +36,8 @@ struct SiteSettings {
   std::string name;  // what agents see
   std::vector<std::string> origins;  // exact; "self" is the relay's own
   std::vector<FaqSource> faq;
+  std::int64_t max_file_bytes = 10 << 20;    // of one file that is sent along; 0: none can be
+  std::int64_t max_files_bytes = std::int64_t{1} << 30;  // of all the site's files
   std::int64_t wait_ms = 180'000;  // how long a visitor waits for a person before the bot comes back
   std::optional<OpeningHours> hours = {};
   IdentityRule identity = IdentityRule::kOptional;
@@ -54,6 +56,9 @@ struct Settings {
   std::size_t max_connections_per_address = 0;
   std::vector<SiteSettings> sites;
 };
+
+// Where the files lie that were sent along in conversations.
+[[nodiscard]] inline std::string files_folder(const std::string& data_folder) { return data_folder + "/files"; }
 
 // The store's one file.
 [[nodiscard]] inline std::string database_path(const std::string& data_folder) { return data_folder + "/foyer.sqlite"; }

@@ -19,6 +19,8 @@ struct Consequences {
 
   Status operator()(const protocol::BodyText& body) { return show(body.text); }
 
+  Status operator()(const protocol::BodyFile& body) { return show(body.file.name); }
+
   Status operator()(const protocol::BodyEscalated& body) {
     // Asked again while it is open, a conversation keeps the higher lane.
     const bool open = row.state.owner == Owner::kQueue || row.state.owner == Owner::kAgent;

@@ -38,6 +38,7 @@ Response list_sites(const Request& request, Gate& gate, store::Store& store, con
     list.push_back({{"key", key},
                     {"name", site.settings.name},
                     {"origins", site.origins.list()},
+                    {"max_file_bytes", site.settings.max_file_bytes},
                     {"tag", tag(tags.address + "/foyer.js", key, "")},
                     {"pinned_tag", tag(tags.address + tags.pages.loader(), key, pin)}});
     const auto secret = is_owner ? site_secret(store.reader(), key) : Result<std::string>(std::string());

@@ -65,6 +65,9 @@ Response Pages::answer(const Request& request) const {
   if (path == "/admin") return file("/admin/index.html", request);
   if (path == "/demo") return redirect_to("demo/");
   if (path == "/demo/") return file("/demo/index.html", request);
+  if (path == "/docs") return redirect_to("/docs/");
+  if (path == "/docs/") return file("/docs/index.html", request);
+  if (path.starts_with("/docs/") && path.find('.') == std::string::npos) return file(path + ".html", request);
   return file(path, request);
 }
 

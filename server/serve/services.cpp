@@ -24,6 +24,7 @@ Services::Services(const Ground& ground, const std::string& setup_token)
       passwords_(ground.loop),
       auth_routes_(auth_context(), setup_token),
       site_routes_(sites_, packs_, pages_, ground.store, ground.metrics),
+      file_routes_(ground.loop, sites_, gate_, ground.store, files_folder(ground.settings.data_folder)),
       sessions_{{ground.wheel, ground.metrics, ground.log}, hub_, conversations_, customers_, ground.store, ground.store.epoch(), visitors_frames_} {}
 
 AuthContext Services::auth_context() {
@@ -82,6 +83,7 @@ void Services::add_to(Router& router) {
   router.answer(http::verb::get, "/metrics", [this](const Request&) { return text_response(http::status::ok, metrics_page()); });
   auth_routes_.add_to(router);
   site_routes_.add_to(router);
+  file_routes_.add_to(router);
   add_desk_routes(router, gate_, ground_.store, ground_.reporter,
                   {sites_, pages_, ground_.own.list().front() + ground_.settings.prefix});
   add_websockets(router, sites_, gate_, sessions_);

@@ -29,7 +29,6 @@ class SiteRoutes {
   Response describe(const Request& request);
   Response frame(const Request& request);
   [[nodiscard]] nlohmann::json languages_for(const std::string& key) const;
-  Response preflight(const Request& request) const;
   Task<Response> count(const Request& request);
   [[nodiscard]] std::variant<const Site*, Response> site_for(const Request& request, const std::string& key);
 

@@ -112,8 +112,9 @@ void Hub::stored(const std::string& conversation, conversations::Stored stored) 
   each_follower(watching_, conversation, pump);
   stored.summary.visitor_online = visitor_is_online(conversation);
   tell_agents(frame_of<protocol::DeskFrame>(protocol::DeskFrameSummary{std::move(stored.summary)}));
-  // A text changes nobody's place.
-  if (!std::holds_alternative<protocol::BodyText>(stored.entry.body)) queue_changed();
+  // What is said changes nobody's place.
+  const protocol::Body& body = stored.entry.body;
+  if (!std::holds_alternative<protocol::BodyText>(body) && !std::holds_alternative<protocol::BodyFile>(body)) queue_changed();
 }
 
 void Hub::visitor_types(const std::string& conversation) {

@@ -82,6 +82,8 @@ view::ChatView Client::build_view() const {
   scene.notice_until = retry_at_;
   scene.contact_error = contact_error_;
   scene.suggestions = suggestions_;
+  if (takes_files()) scene.upload_to = link_.conversation;
+  scene.visitor = settings_.visitor;
   return view::build(scene);
 }
 
@@ -94,9 +96,9 @@ void Client::converse(Turn& turn, const dialog::Event& event) {
   for (const dialog::Effect& effect : step.effects) std::visit([&](const auto& held) { carry_out(turn, held); }, effect);
 }
 
-void Client::say(Turn& turn, Author author, std::string text) {
+void Client::say(Turn& turn, Author author, std::string text, std::optional<protocol::File> file) {
   transcript_.add({ulids_.next(turn.now_ms, turn.entropy), dialog::MessageKind::kSaid, author, {}, turn.now_ms, std::move(text), false,
-                   Delivery::kNone});
+                   Delivery::kNone, std::move(file)});
   changed_ = true;
 }
 

@@ -70,6 +70,7 @@ class Client {
   void on(Turn& turn, const view::ViewEventRated& event);
   void on(Turn& turn, const view::ViewEventRatingSkipped& event);
   void on(Turn& turn, const view::ViewEventRetried& event);
+  void on(Turn& turn, const view::ViewEventUploaded& event);
 
   void on(Turn& turn, const protocol::RelayFrameWelcome& frame);
   void on(Turn& turn, const protocol::RelayFrameAck& frame);
@@ -81,6 +82,7 @@ class Client {
   void on(Turn& turn, const protocol::RelayFrameRefused& frame);
 
   void receive(Turn& turn, const protocol::Entry& entry);
+  void hear_person(Turn& turn, const protocol::Entry& entry, std::string_view text, std::optional<protocol::File> file);
   void settle(Turn& turn, std::string_view id);
   void converse(Turn& turn, const dialog::Event& event);
   void carry_out(Turn& turn, const dialog::SayPhrase& effect);
@@ -89,8 +91,9 @@ class Client {
   void carry_out(Turn& turn, const dialog::Escalate& effect);
   void carry_out(Turn& turn, const dialog::PassOn& effect);
 
-  void say(Turn& turn, protocol::Author author, std::string text);
+  void say(Turn& turn, protocol::Author author, std::string text, std::optional<protocol::File> file = std::nullopt);
   void post(Turn& turn, std::string id, protocol::Author author, protocol::Body body);
+  [[nodiscard]] bool takes_files() const noexcept;
   void mark_seen(Turn& turn);
   void settle_up(Turn& turn);
   void pick(Turn& turn, std::size_t index);

@@ -56,16 +56,9 @@ void Client::on(Turn& turn, const protocol::RelayFrameEntry& frame) {
 
 void Client::receive(Turn& turn, const protocol::Entry& entry) {
   if (const auto* text = std::get_if<protocol::BodyText>(&entry.body)) {
-    if (transcript_.contains(entry.id)) return;
-    const Delivery delivery = entry.author == Author::kVisitor ? Delivery::kSent : Delivery::kNone;
-    transcript_.add({entry.id, dialog::MessageKind::kSaid, entry.author, entry.name, entry.at, text->text, false, delivery});
-    if (entry.author != Author::kAgent) return;
-    typing_name_.clear();
-    typing_until_ = 0;
-    turn.notify("message", text->text.substr(0, 400));
-    if (open_ && visible_) return;
-    ++unread_;
-    turn.notify("unread", std::to_string(unread_));
+    hear_person(turn, entry, text->text, std::nullopt);
+  } else if (const auto* sent = std::get_if<protocol::BodyFile>(&entry.body)) {
+    hear_person(turn, entry, sent->file.name, sent->file);
   } else if (std::holds_alternative<protocol::BodyAssigned>(entry.body)) {
     queue_position_ = 0;
     converse(turn, dialog::AgentJoined{entry.name});
@@ -79,6 +72,20 @@ void Client::receive(Turn& turn, const protocol::Entry& entry) {
     converse(turn, dialog::ConversationResolved{});
     turn.notify("resolved", link_.conversation);
   }
+}
+
+void Client::hear_person(Turn& turn, const protocol::Entry& entry, std::string_view text, std::optional<protocol::File> file) {
+  if (transcript_.contains(entry.id)) return;
+  const Delivery delivery = entry.author == Author::kVisitor ? Delivery::kSent : Delivery::kNone;
+  transcript_.add({entry.id, dialog::MessageKind::kSaid, entry.author, entry.name, entry.at, std::string(text), false, delivery,
+                   std::move(file)});
+  if (entry.author != Author::kAgent) return;
+  typing_name_.clear();
+  typing_until_ = 0;
+  turn.notify("message", text.substr(0, 400));
+  if (open_ && visible_) return;
+  ++unread_;
+  turn.notify("unread", std::to_string(unread_));
 }
 
 void Client::on(Turn& turn, const protocol::RelayFrameTyping& frame) {

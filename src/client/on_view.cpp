@@ -158,6 +158,17 @@ void Client::on(Turn& turn, const view::ViewEventRated& event) {
   converse(turn, dialog::Rated{event.satisfied, event.comment});
 }
 
+// A person is there or on the way, and reads what is sent.
+bool Client::takes_files() const noexcept { return state_.in_relay && contains(dialog::kPersonListens, state_.phase); }
+
+void Client::on(Turn& turn, const view::ViewEventUploaded& event) {
+  // The bot may have come back while the file was on its way: the conversation is the relay's all the same.
+  if (link_.conversation.empty()) return;
+  say(turn, Author::kVisitor, event.file.name, event.file);
+  post(turn, transcript_.items().back().id, Author::kVisitor, protocol::BodyFile{event.file});
+  turn.notify("message", event.file.name);
+}
+
 void Client::on(Turn& turn, const view::ViewEventRatingSkipped&) { converse(turn, dialog::SkippedRating{}); }
 
 // It keeps its id: should the relay have stored it after all, it is not doubled. Where the relay has let go of the conversation, the

@@ -19,6 +19,9 @@ bool is_right_to_left(std::string_view locale) {
   return language == "ar" || language == "he" || language == "fa" || language == "ur";
 }
 
+// A person's words, whole: what an address or a telephone number is in them, renderers find by the means of their platform.
+std::vector<Block> plain_text(std::string_view text) { return {{BlockKind::kParagraph, {{SpanKind::kText, std::string(text), {}}}}}; }
+
 class Builder {
  public:
   explicit Builder(const Scene& scene) : scene_(scene) {}
@@ -47,6 +50,8 @@ class Builder {
     view.open_label = say("open");
     view.close_label = say("close");
     view.log_label = say("log");
+    if (!scene_.upload_to.empty()) view.upload = upload();
+    view.visitor = scene_.visitor;
     return view;
   }
 
@@ -96,7 +101,7 @@ class Builder {
 
   Message message(const Item& item) const {
     return {item.id,       item.kind, item.author, name_of(item), item.at, item.markdown ? parse_markdown(item.text) : plain_text(item.text),
-            item.delivery, delivery_label(item.delivery)};
+            item.delivery, delivery_label(item.delivery), item.file};
   }
 
   // The greeting is not part of the transcript: it follows the locale and is stored nowhere.
@@ -174,6 +179,11 @@ class Builder {
   RatingForm rating() const {
     return {say("rating_title"), say("rating_satisfied"), say("rating_dissatisfied"), say("rating_comment"), say("rating_send"),
             say("rating_skip")};
+  }
+
+  Upload upload() const {
+    return {std::string(scene_.upload_to), say("file_attach"),    say("file_drop"),       say("contact_cancel"), say("file_retry"),
+            say("file_too_large"),         say("file_wrong_kind"), say("file_failed")};
   }
 
   Composer composer() const {

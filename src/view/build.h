@@ -31,6 +31,8 @@ struct Scene {
   std::int64_t queue_position = 0;   // 0: unknown
   std::int64_t unread = 0;
   std::int64_t notice_until = 0;     // until when it waits; 0: it does not say
+  std::string_view upload_to;        // the relay's conversation that takes files now; empty: none
+  std::string_view visitor;          // the visitor's secret
   std::string_view contact_error;    // phrase that says what is wrong with what the contact form was sent with; empty: nothing
 };
 

@@ -1,4 +1,5 @@
 // The Host of a real browser.
+import { upload } from '../shared/upload';
 import type { Host } from './controller/store';
 import type { Notifications } from './interfaces';
 import { make_api } from './net/api';
@@ -40,6 +41,7 @@ export function browser_host(focus: Host['focus']): Host {
   return {
     api: make_api((path, options) => fetch(`.${path}`, options)),
     link: { open: open_socket, after, random: Math.random },
+    upload,
     now: Date.now,
     random_bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     languages: () => navigator.languages,

@@ -114,6 +114,13 @@ export const en = {
   send: 'Send',
   claim_and_send: 'Claim and send',
   add_note: 'Add note',
+  attach: 'Attach files',
+  cancel_upload: (name: string) => `Do not send ${name}`,
+  upload_failed: {
+    too_large: (name: string, size: string) => `${name} is too large: a file may have up to ${size}.`,
+    wrong_kind: (name: string) => `${name} cannot be sent: pictures, videos, PDF, text and zip files can.`,
+    failed: (name: string) => `${name} was not sent.`,
+  } satisfies Record<string, (name: string, size: string) => string>,
   enter_hint: 'Enter sends, Shift+Enter starts a new line',
   too_long: 'Too long: at most 4,000 bytes.',
   closed_hint: 'This conversation is resolved. Reopen it to write to the visitor.',

@@ -111,6 +111,13 @@ export const zh: Strings = {
   send: '发送',
   claim_and_send: '接手并发送',
   add_note: '添加备注',
+  attach: '添加文件',
+  cancel_upload: (name: string) => `不发送 ${name}`,
+  upload_failed: {
+    too_large: (name: string, size: string) => `${name} 过大：单个文件不能超过 ${size}。`,
+    wrong_kind: (name: string) => `无法发送 ${name}：仅支持图片、视频、PDF、文本和 zip 文件。`,
+    failed: (name: string) => `${name} 未发送成功。`,
+  },
   enter_hint: 'Enter 发送，Shift+Enter 换行',
   too_long: '内容过长：最多 4000 字节。',
   closed_hint: '会话已解决。重新打开后才能回复访客。',

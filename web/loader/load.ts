@@ -10,14 +10,13 @@ interface Site {
   pack: string;
   languages: LanguagePaths;
   hours?: Hours;
+  max_file_bytes: number;
 }
 
-export interface Loaded {
+export interface Loaded extends Omit<Site, 'widget' | 'wasm' | 'pack'> {
   widget: WidgetModule;
   wasm: Response;
   pack: Response;
-  languages: LanguagePaths;
-  hours: Hours | undefined;
 }
 
 // A relay that does not know this page's origin lets it read nothing, not even why.
@@ -34,5 +33,5 @@ export async function load(relay: string, key: string): Promise<Loaded> {
     found(relay + site.wasm),
     found(relay + site.pack),
   ]);
-  return { widget, wasm, pack, languages: site.languages, hours: site.hours };
+  return { ...site, widget, wasm, pack };
 }

@@ -1,6 +1,7 @@
 // What the loader and the widget know of each other. Types only: the two are separate files on the wire.
 import type { ChatView, ViewEvent } from '../gen/view.gen';
 import type { Hours } from './hours';
+import type { Transfers } from './transfers';
 
 // The events of window.Foyer('on', …). `detail` is what happened in one word, number or id; docs in web/foyer.d.ts.
 export type Emit = (name: string, detail: string) => void;
@@ -42,6 +43,8 @@ export interface Launch {
   languages?: LanguagePaths;
   // When somebody is there; absent where the owner has not said.
   hours?: Hours;
+  // Of one file that is sent along; 0: none can be. As the relay's answer about the site has it.
+  max_file_bytes?: number;
 }
 
 // What the controller needs of the page that it is on.
@@ -84,4 +87,6 @@ export interface Surroundings {
   // The time, as the controller knows it.
   now(): number;
   hours: Hours | undefined;
+  // Files to the relay and back.
+  transfers: Transfers;
 }

@@ -6,6 +6,7 @@ import { Controller } from './controller';
 import { embed } from './embed';
 import type { Launch, Widget } from './interfaces';
 import { randomHex } from './random';
+import { Transfers } from './transfers';
 import { Launcher } from './view/launcher';
 import { Panel } from './view/panel';
 import { Place } from './view/place';
@@ -44,6 +45,7 @@ export async function start(launch: Launch): Promise<Widget> {
     alerts: { isOn: () => controller.attention.isOn, set: (on) => controller.alert(on) },
     now: () => controller.clock.now(),
     hours: launch.hours,
+    transfers: new Transfers(launch.relay, launch.max_file_bytes),
   });
   await controller.start(panel, locale);
   const sheet = new Sheet(place.element);

@@ -74,6 +74,8 @@ TEST_CASE("a site names its FAQ as a file, as files, or by locale") {
   CHECK(settings->sites[0].faq[0].locale == "en");
   CHECK(settings->sites[1].faq[1].locale == "de");
   CHECK(settings->sites[1].wait_ms == 180'000);
+  CHECK(settings->sites[1].max_file_bytes == 10 << 20);
+  CHECK(settings->sites[1].max_files_bytes == std::int64_t{1} << 30);
   CHECK(settings->sites[2].faq[1].path == folder.file("c.zh.json"));
   CHECK(settings->sites[2].faq[1].locale == "zh");
 }
@@ -143,6 +145,7 @@ TEST_CASE("a bad setting is named with its reason") {
        "sites[0].hours mon[1] must begin after the range before it"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"timezone": "Europe/Paris", "mon": []}}]})",
        "sites[0].hours must have a day that is open"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "max_file_bytes": 104857601}]})", "sites[0].max_file_bytes must be"},
   };
   for (const Case& one : cases) {
     INFO(one.json);

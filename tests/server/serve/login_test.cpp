@@ -107,8 +107,8 @@ TEST_CASE("logging out ends the session and closes its sockets") {
   const std::string other = log_in(relay, "mia@relay.example", "correct horse").cookie();
   WebSocketClient socket = relay.agent_socket(cookie);
   WebSocketClient kept = relay.agent_socket(other);
-  socket.send({{"type", "hello"}, {"version", 1}});
-  kept.send({{"type", "hello"}, {"version", 1}});
+  socket.send({{"type", "hello"}, {"version", 2}});
+  kept.send({{"type", "hello"}, {"version", 2}});
   socket.next("list");
   kept.next("list");
   CHECK(relay.post("/v1/logout", json::object(), {{"Cookie", cookie}}).status == 200);

@@ -3,6 +3,7 @@ import { emit } from '../../../web/loader/events';
 import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
 import type { ChatView, ViewEvent } from '../../../web/gen/view.gen';
+import { Transfers } from '../../../web/widget/transfers';
 import { Launcher } from '../../../web/widget/view/launcher';
 import { Panel } from '../../../web/widget/view/panel';
 import { Place } from '../../../web/widget/view/place';
@@ -21,6 +22,7 @@ const panel = new Panel(place.element, {
   alerts: { isOn: () => false, set: () => undefined },
   now: () => Date.UTC(2026, 0, 5, 12),
   hours: { timezone: 'Europe/Berlin', days: [[[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 960]], [[600, 840]], []] },
+  transfers: new Transfers(location.origin, 10 << 20),
 });
 
 function show(shown: ChatView): void {

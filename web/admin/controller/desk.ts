@@ -2,6 +2,7 @@
 import { version, type AgentInfo, type Body, type DeskFrame, type Summary } from '../../gen/protocol.gen';
 import type { Desk, Pending } from '../interfaces';
 import { receive } from '../model/desk';
+import { is_said } from '../model/draft';
 import { resume_after } from '../model/log';
 import { news } from '../model/news';
 import { due, overdue, sent, unsent_again, without } from '../model/outbox';
@@ -140,7 +141,7 @@ export class DeskController {
 
   // A refused text stays in the transcript, to be sent again; a refused claim has no place there.
   private after_refusal(post: Pending | undefined, message: string): void {
-    if (post?.body.type === 'text' || post?.body.type === 'note') return;
+    if (post !== undefined && is_said(post.body)) return;
     if (post !== undefined) this.set_desk({ ...this.desk, outbox: without(this.desk.outbox, post.id) });
     this.store.update({ notice: message });
   }

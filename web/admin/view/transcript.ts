@@ -1,10 +1,12 @@
 // The middle column's log: what was said, to the bot and to people, and what happened between.
 import type { Entry } from '../../gen/protocol.gen';
+import { isEmojiOnly } from '../../shared/plain_text';
 import { transcript, type Item, type Message, type Notice } from '../model/transcript';
 import { clock, day, moment } from '../model/time';
 import { h, type Child, type VNode } from './dom';
 import { icon, type IconName } from './icons';
-import { inline_markdown } from './markdown';
+import { sent_file } from './file';
+import { inline_markdown, plain_text } from './markdown';
 import { button } from './parts';
 import type { Scene } from './scene';
 
@@ -65,8 +67,13 @@ function message(item: Message, scene: Scene): VNode {
         h('span', { class: 'message-name' }, author_name(item, scene)),
         h('time', { title: moment(item.at, say.locale) }, clock(item.at, say.locale)),
       ),
-    h('p', { class: 'bubble' }, item.author === 'bot' ? inline_markdown(item.text) : item.text),
+    h('div', { class: classes('bubble', isEmojiOnly(item.text) && 'emoji') }, content(item, scene)),
     delivery(item, scene));
+}
+
+function content({ file, author, text }: Message, { say }: Scene): Child {
+  if (file !== undefined) return sent_file(file, say.locale);
+  return author === 'bot' ? inline_markdown(text) : plain_text(text);
 }
 
 function author_name(item: Message, { say, me }: Scene): string {

@@ -19,9 +19,10 @@ export class Composer {
   private maxBytes = Infinity;
   private enabled = true;
 
-  constructor(private readonly send: Send) {
+  // attach: the button for files.
+  constructor(private readonly send: Send, attach: HTMLElement) {
     this.grower.append(this.input);
-    this.element.append(this.suggestions.element, this.suggestions.status, this.grower, this.button);
+    this.element.append(this.suggestions.element, this.suggestions.status, attach, this.grower, this.button);
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
     this.input.addEventListener('compositionend', () => this.drafted());

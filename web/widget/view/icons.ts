@@ -12,3 +12,5 @@ export const personIcon = () => icon('M4.5 14v-2a7.5 7.5 0 0 1 15 0v2',
 export const smileIcon = () => icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z', 'M8.2 14.2c.9 1.4 2.2 2.1 3.8 2.1s2.9-.7 3.8-2.1', 'M9 9.6h0M15 9.6h0');
 export const frownIcon = () => icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z', 'M8.2 16.1c.9-1.4 2.2-2.1 3.8-2.1s2.9.7 3.8 2.1', 'M9 9.6h0M15 9.6h0');
 export const waitIcon = () => icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z', 'M12 7.5V12l3 2');
+export const clipIcon = () => icon('m20 11.5-8 8a5 5 0 0 1-7-7l8.3-8.3a3.3 3.3 0 0 1 4.7 4.7l-8.2 8.2a1.7 1.7 0 0 1-2.4-2.4l7.5-7.5');
+export const fileIcon = () => icon('M13.5 3.5h-7A1.5 1.5 0 0 0 5 5v14a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 19V9Zm0 0V9H19');

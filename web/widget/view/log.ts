@@ -2,6 +2,7 @@
 // selection and what a screen reader has said stay.
 import type { Message } from '../../gen/view.gen';
 import type { Send } from '../interfaces';
+import type { Transfers } from '../transfers';
 import { h } from './h';
 import { MessageRow, type Place } from './message';
 
@@ -12,7 +13,7 @@ export class Log {
   readonly element = h('div', { class: 'log', part: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
   private rows = new Map<string, MessageRow>();
 
-  constructor(private readonly send: Send) {}
+  constructor(private readonly send: Send, private readonly transfers: Transfers) {}
 
   // Returns the rows that are new, in order.
   update(messages: Message[], label: string, locale: string): HTMLElement[] {
@@ -24,7 +25,7 @@ export class Log {
     messages.forEach((message, index) => {
       let row = this.rows.get(message.id);
       if (!row) {
-        row = new MessageRow(message, this.send);
+        row = new MessageRow(message, this.send, this.transfers);
         this.rows.set(message.id, row);
         added.push(row.element);
       }

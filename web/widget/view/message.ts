@@ -1,7 +1,9 @@
 // One message: a bubble with its author's mark, name and time, or a notice in the middle.
 import type { Message } from '../../gen/view.gen';
 import type { Send } from '../interfaces';
-import { renderBlocks } from './blocks';
+import type { Transfers } from '../transfers';
+import { areEmojiOnly, renderBlocks } from './blocks';
+import { renderFile } from './file';
 import { h, setText, setTextOrHide } from './h';
 import { chatIcon } from './icons';
 
@@ -22,7 +24,7 @@ export class MessageRow {
   private shown = '';
   private shownBlocks = '';
 
-  constructor(message: Message, send: Send) {
+  constructor(message: Message, send: Send, private readonly transfers: Transfers) {
     if (message.author === 'visitor') this.name.classList.add('unseen');
     this.retry.addEventListener('click', () => send({ type: 'retried', id: message.id }));
     if (message.kind === 'said') this.element.append(markOf(message), h('div', { class: 'stack' }, this.name, this.bubble, this.meta));
@@ -37,15 +39,16 @@ export class MessageRow {
     this.element.className = rowClass(message, place);
     this.bubble.setAttribute('part', message.kind === 'said' ? `bubble ${message.author}` : 'notice');
     setTextOrHide(this.name, place.first ? message.name : '');
-    this.updateBlocks(message);
+    this.updateBlocks(message, clock.resolvedOptions().locale);
     this.updateMeta(message, place, clock);
   }
 
-  private updateBlocks(message: Message): void {
-    const blocks = JSON.stringify(message.blocks);
-    if (blocks === this.shownBlocks) return;
-    this.shownBlocks = blocks;
-    this.bubble.replaceChildren(...renderBlocks(message.blocks));
+  private updateBlocks({ blocks, file }: Message, locale: string): void {
+    const now = JSON.stringify([blocks, file]);
+    if (now === this.shownBlocks) return;
+    this.shownBlocks = now;
+    this.bubble.classList.toggle('emoji', areEmojiOnly(blocks));
+    this.bubble.replaceChildren(...(file ? [renderFile(file, this.transfers, locale)] : renderBlocks(blocks)));
   }
 
   private updateMeta(message: Message, place: Place, clock: Intl.DateTimeFormat): void {

@@ -1,6 +1,7 @@
 // ChatView -> the panel. Pure: it keeps no state of the conversation, only what the visitor is typing and where they look.
 import type { ChatView } from '../../gen/view.gen';
 import type { Surroundings, View } from '../interfaces';
+import type { Transfers } from '../transfers';
 import { Choices } from './choices';
 import { Composer } from './composer';
 import { Contact } from './contact';
@@ -11,6 +12,7 @@ import { personIcon, waitIcon } from './icons';
 import { Log } from './log';
 import { Rating } from './rating';
 import { Scroll } from './scroll';
+import { Uploads } from './uploads';
 
 export class Panel implements View {
   private readonly header: Header;
@@ -22,6 +24,7 @@ export class Panel implements View {
   private readonly contact: Contact;
   private readonly rating: Rating;
   private readonly composer: Composer;
+  private readonly uploads: Uploads;
   private readonly scroll: Scroll;
   private readonly noticeText: Countdown;
   private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon());
@@ -31,17 +34,21 @@ export class Panel implements View {
   private readonly foot = h('footer', { role: 'none', part: 'footer' });
   private rendered = false;
 
+  private readonly transfers: Transfers;
+
   // `place` is the frame's panel; its skeleton goes with the first render.
   constructor(private readonly place: HTMLElement, surroundings: Surroundings) {
-    const { send, now, hours } = surroundings;
+    const { send, now, hours, transfers } = surroundings;
+    this.transfers = transfers;
     this.header = new Header(surroundings);
-    this.log = new Log(send);
     this.noticeText = new Countdown(now);
     this.notice.append(this.noticeText.element);
     this.choices = new Choices(send);
     this.contact = new Contact(send, hours, now);
     this.rating = new Rating(send);
-    this.composer = new Composer(send);
+    this.log = new Log(send, transfers);
+    this.uploads = new Uploads(place, transfers, send);
+    this.composer = new Composer(send, this.uploads.button);
     this.scroll = new Scroll(this.log.element, this.typing, this.choices.element, this.contact.element, this.rating.element);
     this.person.addEventListener('click', () => send({ type: 'wanted_person' }));
   }
@@ -55,6 +62,7 @@ export class Panel implements View {
     this.place.lang = view.locale;
     this.place.dir = view.right_to_left ? 'rtl' : 'ltr';
     this.header.update(view);
+    this.transfers.visitor = view.visitor;
     this.scroll.around(() => this.renderMiddle(view));
     this.renderFoot(view);
     if (held && formAppears) this.contact.focus();
@@ -75,7 +83,7 @@ export class Panel implements View {
     this.rendered = true;
     this.place.setAttribute('part', 'panel');
     this.place.removeAttribute('aria-busy');
-    this.foot.append(this.composer.element, this.person);
+    this.foot.append(this.uploads.element, this.composer.element, this.person);
     this.place.replaceChildren(this.header.element, this.scroll.element, this.notice, this.foot);
   }
 
@@ -98,6 +106,7 @@ export class Panel implements View {
     this.noticeText.update(view.connection_notice, view.notice_until, view.locale);
     this.composer.element.hidden = view.form !== undefined;
     this.composer.update(view);
+    this.uploads.update(view.upload, view.locale);
     this.person.hidden = view.person_label === '';
     setText(this.personLabel, view.person_label);
     this.foot.hidden = this.composer.element.hidden && this.person.hidden;
