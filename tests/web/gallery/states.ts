@@ -35,7 +35,8 @@ export function states(locale: string, texts: Record<string, string>): Record<st
   });
   const asked = [bot('greeting'), mine('can I send the lamp back?')];
   const form = (error = '') => ({
-    title: say('contact_title'), name_label: say('contact_name'), email_label: say('contact_email'), message_label: say('contact_message'),
+    title: say('contact_title'), name_label: say('contact_name'), email_label: say('contact_email'), call_label: say('contact_call'),
+    phone_label: say('contact_phone'), hours_label: say('contact_hours'), phone: '', phone_is_wrong: false, message_label: say('contact_message'),
     send_label: say('contact_send'), cancel_label: say('contact_cancel'), name: '', email: error === '' ? '' : 'ada@example',
     message: 'can I send the lamp back?', error,
   });
