@@ -25,11 +25,8 @@ before(async () => {
   desk = await Desk.at(await browser.newContext({ viewport: { width: 1440, height: 900 } }), relay.setupLink());
   await desk.createOwner(kOwner);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', acceptDownloads: true });
-  await context.route('**/demo/', async (route) => {
-    const page = await route.fetch();
-    await route.fulfill({ response: page, body: (await page.text()).replace('data-site="demo"', 'data-site="small"') });
-  });
   visitor = await Visitor.at(context, `${relay.origin}/demo/`);
+  await bootSmall();
 });
 
 after(async () => {
@@ -37,6 +34,7 @@ after(async () => {
   await relay?.kill('SIGTERM');
 });
 
+const bootSmall = () => visitor.page.evaluate(() => window.Foyer('boot', { site: 'small' }));
 const uploads = () => visitor.widget.locator('.upload');
 const pick = (...files) => visitor.widget.locator('input[type=file]').setInputFiles(files);
 const text = (name, size) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(size, 'a') });
@@ -63,7 +61,7 @@ test('to the bot no file can be sent: there is no paperclip, and a drop does not
 test('a picture goes to the agent and is seen by both', async () => {
   await visitor.choice('Talk to a person').click();
   await visitor.says('Our team has your question');
-  await desk.row('Talk to a person').click();
+  await desk.page.locator('button.row').first().click();
   await desk.button('Claim').click();
   await visitor.says('Mia has joined');
   await visitor.widget.locator('.attach').waitFor();
@@ -145,6 +143,7 @@ test('a file of the agent comes, and is saved under its name', async () => {
 test('a reload shows the same files', async () => {
   const earlier = await visitor.lines();
   await visitor.page.reload();
+  await bootSmall();
   await visitor.open();
   await eventually(async () => assert.deepEqual((await visitor.lines()).length, earlier.length));
   await visitor.widget.locator('canvas[aria-label="my kettle.png"]').waitFor();
