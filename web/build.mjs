@@ -5,7 +5,8 @@
 //   foyer.js, foyer.d.ts             the script tag's file, and its types
 //   assets/foyer-HASH.js             the same, for tags that pin it (Subresource Integrity)
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
-//   assets/embedded-HASH.js          the script of the frame that the widget runs in where a page forbids WebAssembly
+//   assets/embed-HASH.js             where a page forbids WebAssembly: its half of the widget in a frame; the widget knows its name
+//   assets/embedded-HASH.js          the same, the script of that frame
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
 //   assets/words-TAG-HASH.json       what the widget says in each language, from assets/locales/; the widget knows their names
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
@@ -22,7 +23,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundle, hashedName, minifyCss, root, wordFiles } from './bundle.mjs';
+import { bundle, embedFile, hashedName, minifyCss, root, wordFiles } from './bundle.mjs';
 import { docsPages, docsSources } from './docs/build.mjs';
 
 const web = join(root, 'web');
@@ -98,6 +99,7 @@ async function buildLoader() {
 }
 
 async function buildWidget() {
+  putHashed('embed', 'js', (await embedFile()).content);
   addToManifest({
     widget: putHashed('widget', 'js', await bundle(join(web, 'widget/main.ts'), 'esm')),
     embedded: putHashed('embedded', 'js', await bundle(join(web, 'embedded/main.ts'), 'iife')),

@@ -44,6 +44,21 @@ const words = {
   },
 };
 
+// For pages whose policy forbids WebAssembly alone, so in a file of its own.
+export async function embedFile() {
+  const content = await bundle(`${root}web/widget/embed.ts`, 'esm');
+  return { content, name: hashedName('embed', 'js', content) };
+}
+
+// `import file from 'foyer-embed'` is where it is.
+const embed = {
+  name: 'foyer-embed',
+  setup(build) {
+    build.onResolve({ filter: /^foyer-embed$/ }, ({ path }) => ({ path, namespace: 'embed' }));
+    build.onLoad({ filter: /.*/, namespace: 'embed' }, async () => ({ contents: (await embedFile()).name, loader: 'text' }));
+  },
+};
+
 // The client's module is optional for whatever does not start a brain, so it is looked for only when imported.
 const glueFrom = (file) => ({
   name: 'foyer-glue',
@@ -66,7 +81,7 @@ export async function bundle(entry, format, glue = glueFile) {
     target,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [cssText, words, glueFrom(glue)],
+    plugins: [cssText, words, embed, glueFrom(glue)],
     // The glue asks for these only where it finds itself in Node.
     external: ['fs', 'path', 'module', 'url'],
     define: { process: 'undefined' },

@@ -6,6 +6,12 @@ declare module '*.css' {
   export default text;
 }
 
+// The name of the file with the page's half of the widget in a frame.
+declare module 'foyer-embed' {
+  const name: string;
+  export default name;
+}
+
 // The names of the files with the interface's words, by language.
 declare module 'foyer-words' {
   const files: Readonly<Record<string, string>>;

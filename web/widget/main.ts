@@ -1,9 +1,9 @@
 // The widget's file: imported by the loader once the visitor wants to talk.
+import embedFile from 'foyer-embed';
 import { Brain } from '../brain/brain';
 import { Calls } from './calls';
 import { allowedStorage, hasStored } from './consent';
 import { Controller } from './controller';
-import { embed } from './embed';
 import type { Launch, Widget } from './interfaces';
 import { randomHex } from './random';
 import { Transfers } from './transfers';
@@ -28,7 +28,10 @@ export async function start(launch: Launch): Promise<Widget> {
   const place = new Place(frame);
   const page = launch.page ?? pageAddress();
   const module = await compiled(launch.wasm);
-  if (!module) return embed(launch, place, page);
+  if (!module) {
+    const { embed } = await import(new URL(embedFile, import.meta.url).href) as typeof import('./embed');
+    return embed(launch, place, page);
+  }
   const pack = await launch.pack.arrayBuffer();
   const allowed = allowedStorage(launch.consent, launch.waiting);
   // Where an earlier visit has left nothing, nothing is opened for it.
