@@ -144,7 +144,8 @@ test('a reload shows the same files', async () => {
   const earlier = await visitor.lines();
   await visitor.page.reload();
   await bootSmall();
-  await visitor.open();
+  await visitor.page.evaluate(() => window.Foyer('show'));
+  await visitor.input.waitFor();
   await eventually(async () => assert.deepEqual((await visitor.lines()).length, earlier.length));
   await visitor.widget.locator('canvas[aria-label="my kettle.png"]').waitFor();
 });
