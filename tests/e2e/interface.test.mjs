@@ -25,8 +25,7 @@ afterEach(() => context?.close());
 
 const visit = async (settings = {}, more = {}, path = '/demo/') => {
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...more });
-  await context.addInitScript((given) => { window.foyerSettings = given; }, settings);
-  visitor = await Visitor.at(context, relay.origin + path);
+  visitor = await Visitor.at(context, relay.origin + path, settings);
 };
 const greeted = (locale) => visitor.says(wordsOf(locale).greeting);
 // The element that has the focus: what a screen reader would call it.

@@ -29,7 +29,7 @@ before(async () => {
   const pack = join(mkdtempSync(join(tmpdir(), 'foyer-plurals-')), 'shop.pack');
   execFileSync(join(root, 'build/release/foyer'), ['pack', join(root, 'tests/support/small_shop.json'), '-o', pack]);
   module = await Module.load();
-  module.create(bytesOf(writeSettings, { site: 'demo', locale: 'en', page: '', visitor: '1'.repeat(64), storage: false }));
+  module.create(bytesOf(writeSettings, { site: 'demo', locale: 'en', page: '', visitor: '1'.repeat(64), storage: 'none' }));
   assert.equal(module.loadPack(readFileSync(pack)), 0);
   handle({ type: 'socket_opened' });
   handle({ type: 'frame', frame: { type: 'welcome', version: 1, epoch: 'e', now: 0, agents_online: true, wait_ms: 60_000 } });
