@@ -1,14 +1,20 @@
 // Builds the browser side into build/web/: types from the schemas, a check by tsc, bundles, and what the relay serves as it is.
 //
-//   node web/build.mjs [loader] [widget] [languages] [admin] [demo]      nothing named: everything, if anything changed since the last time
+//   node web/build.mjs [loader] [widget] [words] [languages] [admin] [demo] [docs]      nothing named: everything, if anything changed
 //
-//   foyer.js                         the script tag's file
+//   foyer.js, foyer.d.ts             the script tag's file, and its types
+//   assets/foyer-HASH.js             the same, for tags that pin it (Subresource Integrity)
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
+//   assets/embed-HASH.js             where a page forbids WebAssembly: its half of the widget in a frame; the widget knows its name
+//   assets/embedded-HASH.js          the same, the script of that frame
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
+//   assets/words-TAG-HASH.json       what the widget says in each language, from assets/locales/; the widget knows their names
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
-//   manifest.json                    {"widget", "wasm", "languages": {"TAG"}}: paths, for the relay
+//   docs/*.html                      the documentation, from assets/docs/, with assets/docs-HASH.css
+//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}}: paths, for the relay;
+//                                    integrity is the loader's hash
 //
 // A name with a hash never changes its content, so it is cached for ever. Beside each file lies its brotli form (.br), made
 // once here rather than at every request.
@@ -17,13 +23,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundle, minifyCss, root } from './bundle.mjs';
+import { bundle, embedFile, hashedName, minifyCss, root, wordFiles } from './bundle.mjs';
+import { docsPages, docsSources } from './docs/build.mjs';
 
 const web = join(root, 'web');
 const out = join(root, 'build/web');
 const stampFile = join(root, 'build/web.stamp');
 const wasmFile = join(root, 'build/wasm/foyer.wasm');
 const languageFiles = filesUnder(join(root, 'assets/language')).filter((file) => file.endsWith('.pack'));
+const localeFiles = filesUnder(join(root, 'assets/locales'));
 const schemas = readdirSync(join(root, 'src')).map((name) => join(root, `src/${name}/${name}.schema`)).filter(existsSync);
 
 function filesUnder(dir) {
@@ -36,7 +44,8 @@ function filesUnder(dir) {
 
 // Changes whenever any input does.
 function stamp() {
-  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles].filter(existsSync);
+  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles, ...localeFiles,
+    ...docsSources.flatMap(filesUnder)].filter(existsSync);
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(`${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\n`);
   return hash.digest('hex');
@@ -67,8 +76,7 @@ function put(path, content) {
 function putHashed(name, extension, content) {
   const assets = join(out, 'assets');
   mkdirSync(assets, { recursive: true });
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  const path = `assets/${name}-${hash}.${extension}`;
+  const path = `assets/${hashedName(name, extension, content)}`;
   if (existsSync(join(out, `${path}.br`))) return `/${path}`;
   const ours = new RegExp(`^${name}-[0-9a-f]{12}\\.${extension}(\\.br)?$`);
   for (const file of readdirSync(assets)) if (ours.test(file)) rmSync(join(assets, file));
@@ -83,14 +91,24 @@ function addToManifest(paths) {
 }
 
 async function buildLoader() {
-  put('foyer.js', await bundle(join(web, 'loader/main.ts'), 'iife'));
+  const loader = await bundle(join(web, 'loader/main.ts'), 'iife');
+  put('foyer.js', loader);
+  put('foyer.d.ts', readFileSync(join(web, 'foyer.d.ts')));
+  const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`;
+  addToManifest({ loader: putHashed('foyer', 'js', loader), integrity });
 }
 
 async function buildWidget() {
+  putHashed('embed', 'js', (await embedFile()).content);
   addToManifest({
     widget: putHashed('widget', 'js', await bundle(join(web, 'widget/main.ts'), 'esm')),
+    embedded: putHashed('embedded', 'js', await bundle(join(web, 'embedded/main.ts'), 'iife')),
     wasm: putHashed('foyer', 'wasm', readFileSync(wasmFile)),
   });
+}
+
+function buildWords() {
+  for (const { tag, content } of wordFiles()) putHashed(`words-${tag}`, 'json', content);
 }
 
 function buildLanguages() {
@@ -101,11 +119,12 @@ function buildLanguages() {
   addToManifest({ languages: Object.fromEntries(languageFiles.map(put)) });
 }
 
-// index.html names its files plainly (main.js, admin.css); the hashed names take their place.
+// index.html names its files plainly (main.js, admin.css); the hashed names take their place, relative to the page, since the relay
+// may be below a prefix.
 async function buildAdmin() {
   const script = putHashed('admin', 'js', await bundle(join(web, 'admin/main.ts'), 'esm'));
   const sheet = putHashed('admin', 'css', await minifyCss(join(web, 'admin/admin.css')));
-  const page = readFileSync(join(web, 'admin/index.html'), 'utf8').replace('main.js', script).replace('admin.css', sheet);
+  const page = readFileSync(join(web, 'admin/index.html'), 'utf8').replace('main.js', `.${script}`).replace('admin.css', `.${sheet}`);
   put('admin/index.html', Buffer.from(page));
 }
 
@@ -115,7 +134,13 @@ function buildDemo() {
   for (const file of filesUnder(demo)) put(join('demo', relative(demo, file)), readFileSync(file));
 }
 
-const targets = { loader: buildLoader, widget: buildWidget, languages: buildLanguages, admin: buildAdmin, demo: buildDemo };
+async function buildDocs() {
+  const sheet = putHashed('docs', 'css', await minifyCss(join(web, 'docs/docs.css')));
+  for (const [path, content] of docsPages(sheet)) put(path, content);
+}
+
+const targets = { loader: buildLoader, widget: buildWidget, words: buildWords, languages: buildLanguages, admin: buildAdmin, demo: buildDemo,
+  docs: buildDocs };
 
 async function main(names) {
   for (const name of names) if (!targets[name]) throw new Error(`no such target: ${name}`);

@@ -1,5 +1,7 @@
 // How TypeScript and CSS become what browsers load: the one set of esbuild options, for the build and for the tests.
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -17,6 +19,43 @@ const cssText = {
       const { code } = await esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target });
       return { contents: code.trim(), loader: 'text' };
     });
+  },
+};
+
+// A file whose name never means another content may be cached for ever.
+export const hashedName = (name, extension, content) =>
+  `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${extension}`;
+
+// What the widget says, a file for each language of assets/locales.
+export const wordFiles = () => readdirSync(`${root}assets/locales`).map((file) => {
+  const tag = basename(file, '.json');
+  const content = Buffer.from(JSON.stringify(JSON.parse(readFileSync(`${root}assets/locales/${file}`, 'utf8'))));
+  return { tag, content, name: hashedName(`words-${tag}`, 'json', content) };
+});
+
+// `import files from 'foyer-words'` is where they are, by tag.
+const words = {
+  name: 'foyer-words',
+  setup(build) {
+    build.onResolve({ filter: /^foyer-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
+    build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
+      contents: JSON.stringify(Object.fromEntries(wordFiles().map(({ tag, name }) => [tag, name]))), loader: 'json',
+    }));
+  },
+};
+
+// For pages whose policy forbids WebAssembly alone, so in a file of its own.
+export async function embedFile() {
+  const content = await bundle(`${root}web/widget/embed.ts`, 'esm');
+  return { content, name: hashedName('embed', 'js', content) };
+}
+
+// `import file from 'foyer-embed'` is where it is.
+const embed = {
+  name: 'foyer-embed',
+  setup(build) {
+    build.onResolve({ filter: /^foyer-embed$/ }, ({ path }) => ({ path, namespace: 'embed' }));
+    build.onLoad({ filter: /.*/, namespace: 'embed' }, async () => ({ contents: (await embedFile()).name, loader: 'text' }));
   },
 };
 
@@ -42,7 +81,7 @@ export async function bundle(entry, format, glue = glueFile) {
     target,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [cssText, glueFrom(glue)],
+    plugins: [cssText, words, embed, glueFrom(glue)],
     // The glue asks for these only where it finds itself in Node.
     external: ['fs', 'path', 'module', 'url'],
     define: { process: 'undefined' },

@@ -6,6 +6,18 @@ declare module '*.css' {
   export default text;
 }
 
+// The name of the file with the page's half of the widget in a frame.
+declare module 'foyer-embed' {
+  const name: string;
+  export default name;
+}
+
+// The names of the files with the interface's words, by language.
+declare module 'foyer-words' {
+  const files: Readonly<Record<string, string>>;
+  export default files;
+}
+
 // The glue that Emscripten makes beside foyer.wasm.
 declare module 'foyer-glue' {
   export interface Glue {

@@ -23,7 +23,7 @@ std::optional<Response> Gate::refuse_foreign_post(const Request& request) const 
 
 std::string Gate::session_cookie(std::string_view token) const {
   std::string value(kSessionCookie);
-  value.append("=").append(token).append("; Path=/; HttpOnly; SameSite=Strict");
+  value.append("=").append(token).append("; Path=").append(prefix_).append("/; HttpOnly; SameSite=Strict");
   value.append("; Max-Age=").append(token.empty() ? "0" : std::to_string(kSessionMs / 1000));
   const bool by_https = !own_.list().empty() && own_.list().front().starts_with("https://");
   if (by_https) value.append("; Secure");

@@ -21,8 +21,9 @@ struct SignedIn {
 
 class Gate {
  public:
-  // The store must outlive it.
-  Gate(store::Store& store, AllowedOrigins own) : store_(store), own_(std::move(own)) {}
+  // The store must outlive it. prefix: the path that the relay is below, or nothing.
+  Gate(store::Store& store, AllowedOrigins own, std::string prefix)
+      : store_(store), own_(std::move(own)), prefix_(std::move(prefix)) {}
 
   // Nobody also where the store fails: an agent can log in again.
   [[nodiscard]] std::optional<SignedIn> signed_in(const Request& request);
@@ -38,6 +39,7 @@ class Gate {
  private:
   store::Store& store_;
   AllowedOrigins own_;
+  std::string prefix_;
 };
 
 }  // namespace foyer::server

@@ -1,5 +1,6 @@
 #include "server/config/fields.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -50,6 +51,16 @@ Status set_public_origin(Settings& settings, std::string_view value) {
   return {};
 }
 
+Status set_prefix(Settings& settings, std::string_view value) {
+  const auto is_allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/'; };
+  const bool empty_part = value.find("//") != std::string_view::npos || value.ends_with('/');
+  if (!value.empty() && (!value.starts_with('/') || empty_part || !std::all_of(value.begin(), value.end(), is_allowed))) {
+    return Error{"must be a path such as /help, in small letters, digits, - and _"};
+  }
+  settings.prefix = value;
+  return {};
+}
+
 Status set_trusted_proxy(Settings& settings, std::string_view value) {
   return value.empty() ? Status{} : set_address(settings.trusted_proxy, value);
 }
@@ -77,6 +88,7 @@ constexpr std::array kFields = {
     Field{"web", kPath, "build/web", "folder of the built pages and scripts", set_folder<&Settings::web_folder>},
     Field{"assets", kPath, "assets", "folder of phrases and training texts", set_folder<&Settings::assets_folder>},
     Field{"public_origin", kText, "", "https://HOST as browsers see it, when a reverse proxy stands in front", set_public_origin},
+    Field{"prefix", kText, "", "path that everything is below, such as /help; ad blockers know those that many sites share", set_prefix},
     Field{"trusted_proxy", kText, "", "IP address whose X-Forwarded-For is believed", set_trusted_proxy},
     // 10,000 idle sockets take about 75 MB.
     Field{"max_connections", kText, "10000", "sockets open at once", set_count<&Settings::max_connections>},

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "server/config/hours.h"
 #include "server/origin/origin.h"
 
 namespace foyer::server {
@@ -24,7 +25,13 @@ class SiteReader {
     site_.name = text(from, "name", site_.key);
     read_origins(from);
     read_faq(from, text(from, "locale", "en"));
-    read_wait(from);
+    constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
+    read_number(from, "wait_ms", 1000, kDayMs, site_.wait_ms);
+    // One request, which is in memory while it is on its way.
+    read_number(from, "max_file_bytes", 0, 100 << 20, site_.max_file_bytes);
+    read_number(from, "max_files_bytes", 0, std::int64_t{1} << 50, site_.max_files_bytes);
+    read_opening_hours(from);
+    read_identity(from);
     if (!problem_.empty()) return Error{problem_};
     return site_;
   }
@@ -40,7 +47,8 @@ class SiteReader {
   }
 
   void refuse_unknown(const json& from) {
-    constexpr std::array<std::string_view, 6> kKnown = {"key", "name", "origins", "faq", "locale", "wait_ms"};
+    constexpr std::array<std::string_view, 10> kKnown = {"key",     "name",  "origins",  "faq",            "locale",
+                                                         "wait_ms", "hours", "identity", "max_file_bytes", "max_files_bytes"};
     for (const auto& [name, value] : from.items()) {
       if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) fail(name, "is not a setting");
     }
@@ -85,14 +93,27 @@ class SiteReader {
     if (site_.faq.empty()) fail("faq", "must name at least one file");
   }
 
-  void read_wait(const json& from) {
-    constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
-    const auto found = from.find("wait_ms");
+  void read_number(const json& from, const char* field, std::int64_t least, std::int64_t most, std::int64_t& out) {
+    const auto found = from.find(field);
     if (found == from.end()) return;
-    if (!found->is_number_integer() || found->get<std::int64_t>() < 1000 || found->get<std::int64_t>() > kDayMs) {
-      return fail("wait_ms", "must be a whole number from 1000 to 86400000");
+    if (!found->is_number_integer() || found->get<std::int64_t>() < least || found->get<std::int64_t>() > most) {
+      return fail(field, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     }
-    site_.wait_ms = found->get<std::int64_t>();
+    out = found->get<std::int64_t>();
+  }
+
+  void read_opening_hours(const json& from) {
+    const auto found = from.find("hours");
+    if (found == from.end()) return;
+    Result<OpeningHours> hours = read_hours(*found);
+    if (hours) site_.hours = std::move(*hours);
+    else fail("hours", hours.error().message);
+  }
+
+  void read_identity(const json& from) {
+    const std::string rule = text(from, "identity", "optional");
+    if (rule == "required") site_.identity = IdentityRule::kRequired;
+    else if (rule != "optional") fail("identity", "must be optional or required");
   }
 
   std::string where_;

@@ -7,6 +7,10 @@
 //     "faq": "faq.json",                        or a list of files, or {"en": "en.json", "zh": "zh.json"}
 //     "locale": "en",                           of plain strings in files that have no locale of their own; default: en
 //     "wait_ms": 180000                         how long a visitor waits for a person before the bot comes back
+//     "hours": {"timezone": "Europe/Berlin", "mon": ["09:00-17:30"]},   when somebody is there; see hours.h
+//     "identity": "required"                    who a page says the customer is must be signed; default: optional
+//     "max_file_bytes": 10485760                of one file that is sent along, at most 100 MiB; 0: none can be
+//     "max_files_bytes": 1073741824             of all the site's files together
 //   }]
 #pragma once
 

@@ -19,6 +19,8 @@ struct Consequences {
 
   Status operator()(const protocol::BodyText& body) { return show(body.text); }
 
+  Status operator()(const protocol::BodyFile& body) { return show(body.file.name); }
+
   Status operator()(const protocol::BodyEscalated& body) {
     // Asked again while it is open, a conversation keeps the higher lane.
     const bool open = row.state.owner == Owner::kQueue || row.state.owner == Owner::kAgent;
@@ -34,7 +36,7 @@ struct Consequences {
 
   Status operator()(const protocol::BodyContact& body) {
     if (const Status shown = body.message.empty() ? Status{} : show(body.message); !shown) return shown;
-    return customers::set_contact(database, row.customer, body.contact.name, body.contact.email);
+    return customers::set_contact(database, row.customer, body.contact.name, body.contact.email, body.contact.phone.value_or(""));
   }
 
   Status operator()(const protocol::BodyRated& body) {

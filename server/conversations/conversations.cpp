@@ -40,4 +40,17 @@ void Conversations::post(Post post, PostDone done) {
   });
 }
 
+void Conversations::seen(std::string conversation, Audience who, std::int64_t seq, std::function<void()> news) {
+  auto is_news = std::make_shared<bool>(false);
+  auto job = [is_news, conversation = std::move(conversation), who, seq](store::Database& database) -> Status {
+    const auto stored = store_seen(database, conversation, who, seq);
+    if (!stored) return stored.error();
+    *is_news = *stored;
+    return {};
+  };
+  store_->writer().submit(std::move(job), [is_news, news = std::move(news)](const store::Written& written) {
+    if (written.ok() && *is_news) news();
+  });
+}
+
 }  // namespace foyer::conversations

@@ -8,6 +8,7 @@
 #include "server/conversations/claims.h"
 #include "server/conversations/post.h"
 #include "server/conversations/read.h"
+#include "server/conversations/seen.h"
 #include "server/store/store.h"
 
 namespace foyer::conversations {
@@ -22,6 +23,14 @@ class Conversations {
   // `done` runs exactly once, after this call has returned and, if it was stored, after the commit is on disk. Besides the
   // rules of life.h a post is refused with bad_frame (ids that are no ULIDs), full (no room on the disk) or busy.
   void post(Post post, PostDone done);
+
+  // `news` runs where somebody has seen more than before, once that is on disk.
+  void seen(std::string conversation, Audience who, std::int64_t seq, std::function<void()> news);
+
+  // See seen.h.
+  [[nodiscard]] Result<std::string> read_up_to(std::string_view conversation) {
+    return conversations::read_up_to(reader(), conversation);
+  }
 
   [[nodiscard]] Result<std::vector<protocol::Entry>> entries_after(std::string_view conversation, std::int64_t seq,
                                                                    Audience audience, int limit) {

@@ -40,7 +40,10 @@ struct Rules {
   Actor actor;
   std::int64_t at;
 
-  Next operator()(const protocol::BodyText&) {
+  Next operator()(const protocol::BodyText&) { return said(); }
+  Next operator()(const protocol::BodyFile&) { return said(); }
+
+  Next said() {
     if (actor.author == Author::kSystem) return not_allowed("the relay writes no text");
     if (actor.author == Author::kAgent) {
       if (!holds(state, actor)) return not_allowed("take the conversation before you reply");

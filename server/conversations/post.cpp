@@ -8,6 +8,7 @@
 #include "server/conversations/conversation_row.h"
 #include "server/conversations/read.h"
 #include "server/customers/customers.h"
+#include "server/files/file_row.h"
 
 namespace foyer::conversations {
 namespace {
@@ -55,16 +56,29 @@ Result<Posted> stored_at(store::Database& database, const Post& post, std::int64
   return {Stored{seq, at, duplicate, std::move(entry), std::move(**now)}};
 }
 
-Status append(store::Database& database, const ConversationRow& row, const Post& post, const State& after, std::int64_t at) {
-  const nlohmann::json body = to_json(post.body);
+Status append(store::Database& database, const ConversationRow& row, const Post& post, const protocol::Body& said,
+              const State& after, std::int64_t at) {
+  const nlohmann::json body = to_json(said);
   const Status appended = database.run(
       "INSERT INTO entries (conversation, seq, client_id, at, author, agent, name, kind, body) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       row.number, after.last_seq, post.id, at, to_string(post.poster.author), post.poster.agent, post.poster.name,
-      body["type"].get_ref<const std::string&>(), write_json(post.body));
+      body["type"].get_ref<const std::string&>(), write_json(said));
   if (!appended) return appended;
-  if (const Status saved = save_consequences(database, row, post.body); !saved) return saved;
+  if (const Status saved = save_consequences(database, row, said); !saved) return saved;
   return save_state(database, row.number, after, at);
+}
+
+using Believed = std::variant<protocol::Body, Refused>;
+
+// What is stored of the post: of a file, what the relay itself knows of it.
+Result<Believed> believed_body(store::Database& database, const ConversationRow& row, const Post& post) {
+  const auto* const sent = std::get_if<protocol::BodyFile>(&post.body);
+  if (sent == nullptr) return {post.body};
+  auto known = files::claim_file(database, sent->file.id, row.number, post.poster.author);
+  if (!known) return known.error();
+  if (!*known) return {Refused{Refusal::kNotAllowed, "upload the file to this conversation before you send it"}};
+  return {protocol::Body(protocol::BodyFile{std::move(**known)})};
 }
 
 // Makes the customer and the conversation where they are new.
@@ -98,7 +112,11 @@ Result<Posted> store_post(store::Database& database, const Post& post) {
   if (const Refused* const refused = std::get_if<Refused>(&next)) return {*refused};
   const State& after = std::get<State>(next);
   if (const Status made = make_room(database, *row, post, at); !made) return made.error();
-  if (const Status stored = append(database, *row, post, after, at); !stored) return stored.error();
+  const auto body = believed_body(database, *row, post);
+  if (!body) return body.error();
+  if (const Refused* const refused = std::get_if<Refused>(&*body)) return {*refused};
+  const Status stored = append(database, *row, post, std::get<protocol::Body>(*body), after, at);
+  if (!stored) return stored.error();
   return stored_at(database, post, after.last_seq, false);
 }
 

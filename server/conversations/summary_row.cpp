@@ -23,6 +23,10 @@ protocol::Summary read_summary(const store::Statement& row) {
       .last_seq = row.integer(16),
   };
   if (!row.is_null(17)) out.satisfied = row.integer(17) != 0;
+  if (!row.text(18).empty()) out.visitor_phone = row.text(18);
+  if (!row.text(19).empty()) out.visitor_id = row.text(19);
+  out.verified = row.integer(20) != 0;
+  out.seen_seq = row.integer(21);
   return out;
 }
 

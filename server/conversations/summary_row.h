@@ -12,7 +12,8 @@ namespace foyer::conversations {
 // What read_summary expects: "SELECT … FROM conversations c JOIN customers …", to be followed by WHERE and ORDER BY.
 inline constexpr std::string_view kSelectSummary =
     "SELECT c.id, c.site, u.name, u.email, c.owner, c.assignee, coalesce(a.name, ''), c.priority, c.sentiment, c.intent, "
-    "c.locale, c.question, c.last_text, c.created_at, c.waiting_since, c.updated_at, c.last_seq, c.satisfied "
+    "c.locale, c.question, c.last_text, c.created_at, c.waiting_since, c.updated_at, c.last_seq, c.satisfied, "
+    "u.phone, u.identified_id, u.verified, c.seen_by_visitor "
     "FROM conversations c JOIN customers u ON u.id = c.customer LEFT JOIN agents a ON a.id = c.assignee ";
 
 // The queue's order, for whoever waits.

@@ -19,11 +19,15 @@ Result<std::int64_t> touch(store::Database& database, std::string_view site, con
 Status set_identity(store::Database& database, std::int64_t customer, const Identity& identity) {
   return database.run(
       "UPDATE customers SET identified_id = coalesce(nullif(?2, ''), identified_id), verified = ?3, "
-      "name = coalesce(nullif(?4, ''), name), email = coalesce(nullif(?5, ''), email) WHERE id = ?1 AND verified <= ?3",
-      customer, identity.id, identity.verified, identity.name, identity.email);
+      "name = coalesce(nullif(?4, ''), name), email = coalesce(nullif(?5, ''), email), "
+      "phone = coalesce(nullif(?6, ''), phone) WHERE id = ?1 AND verified <= ?3",
+      customer, identity.id, identity.verified, identity.name, identity.email, identity.phone);
 }
 
-Status set_contact(store::Database& database, std::int64_t customer, std::string_view name, std::string_view email) {
+Status set_contact(store::Database& database, std::int64_t customer, std::string_view name, std::string_view email,
+                   std::string_view phone) {
+  const Status saved = database.run("UPDATE customers SET phone = coalesce(nullif(?2, ''), phone) WHERE id = ?1", customer, phone);
+  if (!saved) return saved;
   return set_identity(database, customer, {.name = std::string(name), .email = std::string(email)});
 }
 
@@ -51,12 +55,12 @@ void Customers::identify(std::string site, VisitorHash visitor, Identity identit
 
 Result<std::optional<Customer>> Customers::find(std::string_view site, const VisitorHash& visitor) {
   auto row = store_->reader()
-                 .prepare("SELECT id, identified_id, verified, name, email, locale, page, attributes, first_seen, last_seen "
+                 .prepare("SELECT id, identified_id, verified, name, email, phone, locale, page, attributes, first_seen, last_seen "
                           "FROM customers WHERE site = ? AND visitor_hash = ?")
                  .bind(site, visitor.hex);
   if (row.next()) {
     return std::optional(Customer{row.integer(0), row.text(1), row.integer(2) != 0, row.text(3), row.text(4), row.text(5),
-                                  row.text(6), row.text(7), row.integer(8), row.integer(9)});
+                                  row.text(6), row.text(7), row.text(8), row.integer(9), row.integer(10)});
   }
   if (row.failed()) return row.error();
   return std::optional<Customer>();

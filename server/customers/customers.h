@@ -18,6 +18,7 @@ struct Customer {
   bool verified = false;      // the owner's signature on identified_id was checked
   std::string name;
   std::string email;
+  std::string phone;  // where the customer wishes to be called
   std::string locale;
   std::string page;  // where a person was last asked for
   std::string attributes = "{}";
@@ -31,6 +32,7 @@ struct Identity {
   bool verified = false;
   std::string name{};
   std::string email{};
+  std::string phone{};
 };
 
 inline constexpr std::size_t kMaxAttributesBytes = 16 * 1024;
@@ -41,8 +43,9 @@ inline constexpr std::size_t kMaxAttributesBytes = 16 * 1024;
 
 // What is empty is left as it was. A claim without a signature changes nothing of a verified record.
 [[nodiscard]] Status set_identity(store::Database& database, std::int64_t customer, const Identity& identity);
-[[nodiscard]] Status set_contact(store::Database& database, std::int64_t customer, std::string_view name,
-                                 std::string_view email);
+// phone: a wish to be called, and so no claim of who it is.
+[[nodiscard]] Status set_contact(store::Database& database, std::int64_t customer, std::string_view name, std::string_view email,
+                                 std::string_view phone);
 [[nodiscard]] Status set_visit(store::Database& database, std::int64_t customer, std::string_view locale,
                                std::string_view page);
 // attributes: a JSON object of at most kMaxAttributesBytes.

@@ -1,5 +1,8 @@
 #include "server/http/connection.h"
 
+#include <vector>
+
+#include <boost/asio/buffer.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/span_body.hpp>
@@ -14,7 +17,7 @@ Response response_to(ErrorCode error) {
     return error_response(http::status::request_header_fields_too_large, "The request's header is larger than 8 kB.");
   }
   if (error == http::error::body_limit) {
-    return error_response(http::status::payload_too_large, "The request's body is larger than 64 kB.");
+    return error_response(http::status::payload_too_large, "The request's body is larger than it may be.");
   }
   return error_response(http::status::bad_request, "The request is not HTTP.");
 }
@@ -50,10 +53,16 @@ void Connection::cut() {
 Task<bool> Connection::serve_one() {
   Parser parser;
   parser.header_limit(kMaxHeaderBytes);
-  parser.body_limit(kMaxBodyBytes);
+  parser.body_limit(boost::none);  // the header decides on it
   if (!co_await read_header(parser)) co_return false;
   const bool wants_socket = boost::beast::websocket::is_upgrade(parser.get());
-  if (!wants_socket && !co_await read_body(parser)) co_return false;
+  BodyRoom room;
+  if (!wants_socket) {
+    auto admitted = room_for_body(parser);
+    if (Response* const refusal = std::get_if<Response>(&admitted)) co_return co_await turn_away(std::move(*refusal));
+    room = std::move(std::get<BodyRoom>(admitted));
+    if (!co_await read_body(parser, room.max_bytes)) co_return false;
+  }
 
   Request request;
   request.message = parser.release();
@@ -65,6 +74,9 @@ Task<bool> Connection::serve_one() {
   const auto target = request.message.target();
   if (const Status status = read_target({target.data(), target.size()}, request); !status) {
     co_return co_await write(error_response(http::status::bad_request, status.error().message), is_head) && keep_alive;
+  }
+  if (!strip_prefix(context_.prefix, request)) {
+    co_return co_await write(error_response(http::status::not_found, "There is nothing at this address."), is_head) && keep_alive;
   }
   if (wants_socket) {
     if (hand_over(std::move(request))) co_return false;
@@ -86,8 +98,46 @@ Task<bool> Connection::read_header(Parser& parser) {
   co_return true;
 }
 
-Task<bool> Connection::read_body(Parser& parser) {
+std::variant<BodyRoom, Response> Connection::room_for_body(const Parser& parser) const {
+  const auto target = parser.get().target();
+  const std::string_view address(target.data(), target.size());
+  BodyRoom room{kMaxBodyBytes, nullptr};
+  if (const Admit* const admit = context_.router.admission(parser.get().method(), address.substr(0, address.find('?')))) {
+    Request head;
+    head.message.base() = parser.get().base();
+    head.address = peer_;
+    believe_proxy(head);
+    if (const Status status = read_target(address, head); !status) {
+      return error_response(http::status::bad_request, status.error().message);
+    }
+    auto admitted = (*admit)(head);
+    if (Response* const refusal = std::get_if<Response>(&admitted)) return std::move(*refusal);
+    room = std::move(std::get<BodyRoom>(admitted));
+  }
+  if (const auto length = parser.content_length(); length && *length > room.max_bytes) return response_to(http::error::body_limit);
+  return room;
+}
+
+// Answers a request whose body nobody wants. A peer that is still sending it would lose the answer if the socket were closed at
+// once, so what comes is read away for a while.
+Task<bool> Connection::turn_away(Response response) {
+  response.with("Connection", "close");
+  if (!co_await write(std::move(response), false)) co_return false;
+  ErrorCode ignored;
+  socket_.shutdown(Socket::shutdown_send, ignored);
   timeout_.set(kBodyTimeout);
+  std::vector<char> away(std::size_t{64} * 1024);
+  for (bool more = true; more;) {
+    const auto [error, bytes] = co_await socket_.async_read_some(asio::buffer(away), kAwait);
+    more = !error;
+  }
+  timeout_.unset();
+  co_return false;
+}
+
+Task<bool> Connection::read_body(Parser& parser, std::uint64_t max_bytes) {
+  parser.body_limit(max_bytes);
+  timeout_.set(kBodyTimeout + std::chrono::seconds(max_bytes / kSlowestBytesPerSecond));
   const auto [error, bytes] = co_await http::async_read(socket_, buffer_, parser, kAwait);
   timeout_.unset();
   if (error) co_return co_await refuse(error);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -20,6 +21,7 @@ inline constexpr std::uint64_t kMaxBodyBytes = 64 * 1024;
 // For the whole of a request's header, however slowly it trickles; so also how long a connection may be idle.
 inline constexpr std::chrono::seconds kHeaderTimeout{30};
 inline constexpr std::chrono::seconds kBodyTimeout{15};
+inline constexpr std::uint64_t kSlowestBytesPerSecond = 20'000;  // of a body that has room to be large
 inline constexpr std::chrono::seconds kWriteTimeout{60};  // 3 MB at 50 kB a second
 
 // What every connection shares. All of it must outlive the connections.
@@ -28,6 +30,7 @@ struct HttpContext {
   TimerWheel& wheel;
   Metrics& metrics;
   std::string trusted_proxy;
+  std::string prefix;  // every path is below it
 };
 
 class Connection {
@@ -46,7 +49,9 @@ class Connection {
 
   Task<bool> serve_one();
   Task<bool> read_header(Parser& parser);
-  Task<bool> read_body(Parser& parser);
+  [[nodiscard]] std::variant<BodyRoom, Response> room_for_body(const Parser& parser) const;
+  Task<bool> read_body(Parser& parser, std::uint64_t max_bytes);
+  Task<bool> turn_away(Response response);
   Task<bool> refuse(ErrorCode error);
   Task<bool> write(Response response, bool is_head);
   bool hand_over(Request request);

@@ -54,6 +54,7 @@ std::string_view content_type(std::string_view path) noexcept {
       Type{".ico", "image/x-icon"},
       Type{".woff2", "font/woff2"},
       Type{".txt", "text/plain; charset=utf-8"},
+      Type{".ts", "text/plain; charset=utf-8"},
   };
   for (const Type& type : kTypes) {
     if (path.ends_with(type.extension)) return type.type;

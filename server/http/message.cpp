@@ -98,6 +98,13 @@ Status read_target(std::string_view target, Request& request) {
   return broken ? Status(Error{"The query has a broken escape."}) : Status();
 }
 
+bool strip_prefix(std::string_view prefix, Request& request) {
+  const std::string& path = request.path;
+  if (!path.starts_with(prefix) || path.size() == prefix.size() || path[prefix.size()] != '/') return false;
+  request.path.erase(0, prefix.size());
+  return true;
+}
+
 std::string_view cookie(std::string_view header, std::string_view name) noexcept {
   std::string_view value;
   any_part(header, ';', [&](std::string_view part) {

@@ -54,6 +54,9 @@ struct Response {
 // Splits and decodes a request's target. Errors: not a path, a broken escape, a zero byte.
 [[nodiscard]] Status read_target(std::string_view target, Request& request);
 
+// Takes the prefix ("/help", or nothing) off the request's path; false where the path is not below it.
+[[nodiscard]] bool strip_prefix(std::string_view prefix, Request& request);
+
 // The value of a cookie in a Cookie header; empty where it is absent.
 [[nodiscard]] std::string_view cookie(std::string_view header, std::string_view name) noexcept;
 

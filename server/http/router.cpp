@@ -32,6 +32,11 @@ Task<Response> Router::handle(const Request& request) const {
   return handler->second(request);
 }
 
+const Admit* Router::admission(http::verb method, std::string_view path) const {
+  const auto found = admissions_.find(path);
+  return method == http::verb::post && found != admissions_.end() ? &found->second : nullptr;
+}
+
 std::variant<Response, TakeOver> Router::handle_upgrade(const Request& request) const {
   const auto found = upgrades_.find(request.path);
   if (found == upgrades_.end()) return error_response(http::status::not_found, "There is no WebSocket at this address.");

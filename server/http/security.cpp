@@ -13,6 +13,10 @@ std::string_view page_policy(std::string_view path) noexcept {
     return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
            "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   }
+  // Text to read: it runs nothing at all.
+  if (path.starts_with("/docs/")) {
+    return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  }
   return {};
 }
 

@@ -20,7 +20,7 @@ inline constexpr std::string_view kWaits = R"(
   WITH ends AS NOT MATERIALIZED (SELECT conversation, seq FROM entries WHERE kind IN ('returned', 'resolved'))
   SELECT json_extract(e.body, '$.triage.priority'),
     (SELECT r.at FROM entries r
-     WHERE r.conversation = e.conversation AND r.seq > e.seq AND r.author = 'agent' AND r.kind = 'text'
+     WHERE r.conversation = e.conversation AND r.seq > e.seq AND r.author = 'agent' AND r.kind IN ('text', 'file')
        AND NOT EXISTS (SELECT 1 FROM ends x WHERE x.conversation = e.conversation AND x.seq > e.seq AND x.seq < r.seq)
      ORDER BY r.seq LIMIT 1) - e.at AS response
   FROM entries e JOIN conversations c ON c.number = e.conversation
@@ -59,7 +59,7 @@ inline constexpr std::string_view kChurn = R"(
       (SELECT json_extract(e.body, '$.satisfied') FROM entries e
        WHERE e.conversation = spoke.conversation AND e.kind = 'rated' AND +e.at < ?4 ORDER BY e.seq DESC LIMIT 1) AS satisfied,
       EXISTS (SELECT 1 FROM entries e
-              WHERE e.conversation = spoke.conversation AND e.author = 'agent' AND e.kind = 'text' AND +e.at < ?4
+              WHERE e.conversation = spoke.conversation AND e.author = 'agent' AND e.kind IN ('text', 'file') AND +e.at < ?4
                 AND e.seq > (SELECT max(q.seq) FROM entries q
                              WHERE q.conversation = spoke.conversation AND q.kind = 'escalated' AND +q.at < ?4)) AS answered
     FROM spoke)

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "protocol/protocol_json.gen.h"
+#include "server/auth/site_secrets.h"
 #include "server/loop/await_callback.h"
 
 namespace foyer::server {
@@ -20,12 +21,28 @@ std::optional<std::int64_t> time_of(const std::string& text) {
   return value;
 }
 
-Response list_sites(const Request& request, const Sites& sites, Gate& gate, const std::string& relay) {
-  if (!gate.signed_in(request)) return not_signed_in();
+std::string tag(const std::string& loader, const std::string& key, const std::string& more) {
+  return "<script async src=\"" + loader + "\" data-site=\"" + key + "\"" + more + "></script>";
+}
+
+// The tag, and the same with a loader that never changes (W3C Subresource Integrity): its page gets a new one by the owner's hand.
+// A site's secret is for owners alone.
+Response list_sites(const Request& request, Gate& gate, store::Store& store, const TagSource& tags) {
+  const auto who = gate.signed_in(request);
+  if (!who) return not_signed_in();
+  const bool is_owner = who->account.role == protocol::Role::kOwner;
+  const std::string pin = " crossorigin=\"anonymous\" integrity=\"" + tags.pages.loader_integrity() + "\"";
   nlohmann::json list = nlohmann::json::array();
-  for (const Site& site : sites.all()) {
-    const std::string tag = "<script async src=\"" + relay + "/foyer.js\" data-site=\"" + site.settings.key + "\"></script>";
-    list.push_back({{"key", site.settings.key}, {"name", site.settings.name}, {"origins", site.origins.list()}, {"tag", tag}});
+  for (const Site& site : tags.sites.all()) {
+    const std::string& key = site.settings.key;
+    list.push_back({{"key", key},
+                    {"name", site.settings.name},
+                    {"origins", site.origins.list()},
+                    {"max_file_bytes", site.settings.max_file_bytes},
+                    {"tag", tag(tags.address + "/foyer.js", key, "")},
+                    {"pinned_tag", tag(tags.address + tags.pages.loader(), key, pin)}});
+    const auto secret = is_owner ? site_secret(store.reader(), key) : Result<std::string>(std::string());
+    if (secret && !secret->empty()) list.back()["secret"] = *secret;
   }
   return json_response(http::status::ok, list.dump());
 }
@@ -47,11 +64,10 @@ Task<Response> report(const Request& request, Gate& gate, reports::Reporter& rep
 
 }  // namespace
 
-void add_desk_routes(Router& router, const Sites& sites, Gate& gate, reports::Reporter& reporter,
-                     const AllowedOrigins& own) {
-  const std::string relay = own.list().front();
-  router.answer(http::verb::get, "/v1/sites",
-                [&sites, &gate, relay](const Request& request) { return list_sites(request, sites, gate, relay); });
+void add_desk_routes(Router& router, Gate& gate, store::Store& store, reports::Reporter& reporter, TagSource tags) {
+  router.answer(http::verb::get, "/v1/sites", [&gate, &store, tags = std::move(tags)](const Request& request) {
+    return list_sites(request, gate, store, tags);
+  });
   router.add(http::verb::get, "/v1/report",
              [&gate, &reporter](const Request& request) { return report(request, gate, reporter); });
 }

@@ -4,12 +4,20 @@
 #include "server/auth/gate.h"
 #include "server/http/router.h"
 #include "server/reports/reporter.h"
+#include "server/serve/pages.h"
 #include "server/sites/sites.h"
+#include "server/store/store.h"
 
 namespace foyer::server {
 
-// All of these must outlive the router.
-void add_desk_routes(Router& router, const Sites& sites, Gate& gate, reports::Reporter& reporter,
-                     const AllowedOrigins& own);
+// What the tags that owners put on their pages are made of.
+struct TagSource {
+  const Sites& sites;
+  const Pages& pages;
+  std::string address;  // the relay's, with the prefix
+};
+
+// All of these must outlive the router, the tags' sites and pages too.
+void add_desk_routes(Router& router, Gate& gate, store::Store& store, reports::Reporter& reporter, TagSource tags);
 
 }  // namespace foyer::server

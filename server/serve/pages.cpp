@@ -2,6 +2,7 @@
 
 #include "protocol/json_reader.h"
 #include "server/auth/read_texts.h"
+#include "server/serve/kept_loaders.h"
 
 namespace foyer::server {
 namespace {
@@ -25,20 +26,32 @@ Result<LanguagePaths> read_languages(std::string_view manifest) {
 }  // namespace
 
 Status Pages::load() {
-  Result<Contents> contents = read_web_folder(web_folder_);
+  const std::string& web_folder = settings_.web_folder;
+  Result<Contents> contents = read_web_folder(web_folder);
   if (!contents) return contents.error();
+  std::string loader;
+  std::string loader_integrity;
   std::string widget;
+  std::string embedded;
   std::string wasm;
   LanguagePaths languages;
   if (const auto manifest = contents->find("/manifest.json"); manifest != contents->end()) {
-    const Status read = read_texts(*manifest->second.bytes, {{"widget", &widget, kMaxPathBytes}, {"wasm", &wasm, kMaxPathBytes}});
-    if (!read) return Error{web_folder_ + "/manifest.json: " + read.error().message};
+    const Status read = read_texts(*manifest->second.bytes, {{"loader", &loader, kMaxPathBytes},
+                                                             {"integrity", &loader_integrity, kMaxPathBytes},
+                                                             {"widget", &widget, kMaxPathBytes},
+                                                             {"embedded", &embedded, kMaxPathBytes},
+                                                             {"wasm", &wasm, kMaxPathBytes}});
+    if (!read) return Error{web_folder + "/manifest.json: " + read.error().message};
     Result<LanguagePaths> named = read_languages(*manifest->second.bytes);
-    if (!named) return Error{web_folder_ + "/manifest.json: " + named.error().message};
+    if (!named) return Error{web_folder + "/manifest.json: " + named.error().message};
     languages = std::move(*named);
   }
+  if (Status kept = keep_loaders(settings_.data_folder, loader, *contents); !kept) return kept;
   contents_ = std::move(*contents);
+  loader_ = std::move(loader);
+  loader_integrity_ = std::move(loader_integrity);
   widget_ = std::move(widget);
+  embedded_ = std::move(embedded);
   wasm_ = std::move(wasm);
   languages_ = std::move(languages);
   return {};
@@ -46,10 +59,15 @@ Status Pages::load() {
 
 Response Pages::answer(const Request& request) const {
   const std::string& path = request.path;
-  if (path == "/") return redirect_to("/admin");
-  if (path == "/admin" || path == "/admin/") return file("/admin/index.html", request);
-  if (path == "/demo") return redirect_to("/demo/");
+  // Relative, so that they hold below any prefix.
+  if (path == "/") return redirect_to("admin");
+  if (path == "/admin/") return redirect_to("../admin");
+  if (path == "/admin") return file("/admin/index.html", request);
+  if (path == "/demo") return redirect_to("demo/");
   if (path == "/demo/") return file("/demo/index.html", request);
+  if (path == "/docs") return redirect_to("/docs/");
+  if (path == "/docs/") return file("/docs/index.html", request);
+  if (path.starts_with("/docs/") && path.find('.') == std::string::npos) return file(path + ".html", request);
   return file(path, request);
 }
 
@@ -58,7 +76,7 @@ Response Pages::file(std::string_view path, const Request& request) const {
   if (const auto found = contents_.find(path); found != contents_.end()) return serve(found->second, path, request);
   if (!are_built()) {
     return text_response(http::status::service_unavailable,
-                         "The pages are not built: there is nothing in " + web_folder_ + ".\nBuild them with `node web/build.mjs`.\n");
+                         "The pages are not built: there is nothing in " + settings_.web_folder + ".\nBuild them with `node web/build.mjs`.\n");
   }
   return text_response(http::status::not_found, "There is nothing at this address.\n");
 }

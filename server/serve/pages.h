@@ -15,15 +15,20 @@ using LanguagePaths = std::map<std::string, std::string, std::less<>>;
 
 class Pages {
  public:
-  // Both must outlive it.
-  Pages(const std::string& web_folder, const Packs& packs) : web_folder_(web_folder), packs_(packs) {}
+  // settings: web_folder, data_folder. Both must outlive it.
+  Pages(const Settings& settings, const Packs& packs) : settings_(settings), packs_(packs) {}
 
   // Reads the folder anew; on an error what was there stays. A folder that is missing is none: its pages say so.
   [[nodiscard]] Status load();
 
   [[nodiscard]] bool are_built() const noexcept { return !contents_.empty(); }
-  // The paths of the widget and its module, as the web build's manifest has them; empty where there is none.
+  // The path of the loader that bears its hash, and what a tag's `integrity` says of it.
+  [[nodiscard]] const std::string& loader() const noexcept { return loader_; }
+  [[nodiscard]] const std::string& loader_integrity() const noexcept { return loader_integrity_; }
+
+  // The paths of the widget, of its frame's script and of its module, as the web build's manifest has them; empty: there is none.
   [[nodiscard]] const std::string& widget() const noexcept { return widget_; }
+  [[nodiscard]] const std::string& embedded() const noexcept { return embedded_; }
   [[nodiscard]] const std::string& wasm() const noexcept { return wasm_; }
 
   // The paths of the language packs, by language (ISO 639-1); empty where the manifest has none.
@@ -35,10 +40,13 @@ class Pages {
  private:
   [[nodiscard]] Response file(std::string_view path, const Request& request) const;
 
-  const std::string& web_folder_;
+  const Settings& settings_;
   const Packs& packs_;
   Contents contents_;
+  std::string loader_;
+  std::string loader_integrity_;
   std::string widget_;
+  std::string embedded_;
   std::string wasm_;
   LanguagePaths languages_;
 };

@@ -6,13 +6,14 @@
 #include <boost/asio/post.hpp>
 #include <sodium.h>
 
+#include "server/auth/site_secrets.h"
 #include "server/loop/spawn.h"
 
 namespace foyer::server {
 
 Relay::Relay(Settings settings)
     : settings_(std::move(settings)),
-      http_{router_, wheel_, metrics_, settings_.trusted_proxy},
+      http_{router_, wheel_, metrics_, settings_.trusted_proxy, settings_.prefix},
       listener_(loop_, http_, log_,
                 {settings_.address, settings_.port, settings_.max_connections, settings_.max_connections_per_address}) {}
 
@@ -21,6 +22,20 @@ Result<std::unique_ptr<Relay>> Relay::open(Settings settings) {
   if (const Status status = relay->prepare(); !status) return status.error();
   return relay;
 }
+
+namespace {
+
+// On a connection of its own: the store's writer answers through the loop, which does not run yet.
+Status make_secrets(const std::string& path, const std::vector<SiteSettings>& sites) {
+  auto database = store::Database::open(path, store::Access::kWrite);
+  if (!database) return database.error();
+  for (const SiteSettings& site : sites) {
+    if (Status made = ensure_site_secret(*database, site.key); !made) return made;
+  }
+  return {};
+}
+
+}  // namespace
 
 Status Relay::prepare() {
   if (sodium_init() < 0) return Error{"libsodium cannot be initialised"};
@@ -32,6 +47,7 @@ Status Relay::prepare() {
   auto store = store::Store::open(path, post_back);
   if (!store) return store.error();
   store_ = std::move(*store);
+  if (Status made = make_secrets(path, settings_.sites); !made) return made;
   auto reporter = reports::Reporter::open(path, post_back);
   if (!reporter) return reporter.error();
   reporter_ = std::move(*reporter);

@@ -31,6 +31,8 @@ class Relay {
 
   // "http://127.0.0.1:8080", as a browser on this machine or the owner's own setting has it.
   [[nodiscard]] const std::string& origin() const noexcept { return origin_; }
+  // The same with the prefix: what the relay's paths come after.
+  [[nodiscard]] std::string address() const { return origin_ + settings_.prefix; }
   [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
   // What the first-run link carries; empty when there is an owner.
   [[nodiscard]] const std::string& setup_token() const noexcept { return setup_token_; }

@@ -11,7 +11,7 @@ namespace foyer::server {
 Services::Services(const Ground& ground, const std::string& setup_token)
     : ground_(ground),
       sites_(ground.settings.sites, ground.own),
-      pages_(ground.settings.web_folder, packs_),
+      pages_(ground.settings, packs_),
       conversations_(ground.store,
                      [this](std::string_view site, std::string_view locale, std::string_view text) {
                        return packs_.score(site, locale, text);
@@ -20,11 +20,12 @@ Services::Services(const Ground& ground, const std::string& setup_token)
       hub_(ground.loop, ground.wheel, ground.store, conversations_, ground.metrics, ground.log),
       caretaker_(sites_, ground.store, conversations_, hub_, ground.log),
       caretaker_timer_(ground.wheel, [this] { look_around(); }),
-      gate_(ground.store, ground.own),
+      gate_(ground.store, ground.own, ground.settings.prefix),
       passwords_(ground.loop),
       auth_routes_(auth_context(), setup_token),
       site_routes_(sites_, packs_, pages_, ground.store, ground.metrics),
-      sessions_{{ground.wheel, ground.metrics, ground.log}, hub_, conversations_, customers_, ground.store.epoch(), visitors_frames_} {}
+      file_routes_(ground.loop, sites_, gate_, ground.store, files_folder(ground.settings.data_folder)),
+      sessions_{{ground.wheel, ground.metrics, ground.log}, hub_, conversations_, customers_, ground.store, ground.store.epoch(), visitors_frames_} {}
 
 AuthContext Services::auth_context() {
   return {ground_.store,
@@ -82,7 +83,9 @@ void Services::add_to(Router& router) {
   router.answer(http::verb::get, "/metrics", [this](const Request&) { return text_response(http::status::ok, metrics_page()); });
   auth_routes_.add_to(router);
   site_routes_.add_to(router);
-  add_desk_routes(router, sites_, gate_, ground_.reporter, ground_.own);
+  file_routes_.add_to(router);
+  add_desk_routes(router, gate_, ground_.store, ground_.reporter,
+                  {sites_, pages_, ground_.own.list().front() + ground_.settings.prefix});
   add_websockets(router, sites_, gate_, sessions_);
   router.fallback([this](const Request& request) { return pages_.answer(request); });
 }

@@ -9,6 +9,7 @@
 
 #include "server/auth/routes.h"
 #include "server/reports/reporter.h"
+#include "server/serve/file_routes.h"
 #include "server/serve/pages.h"
 #include "server/serve/site_routes.h"
 #include "server/ws/caretaker.h"
@@ -69,6 +70,7 @@ class Services {
   PasswordWorker passwords_;
   AuthRoutes auth_routes_;
   SiteRoutes site_routes_;
+  FileRoutes file_routes_;
   KeyedBuckets visitors_frames_{kFramesOfAddress};
   SessionContext sessions_;
   bool reloading_ = false;

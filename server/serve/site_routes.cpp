@@ -3,19 +3,15 @@
 #include "base/ulid.h"
 #include "protocol/protocol_json.gen.h"
 #include "server/auth/read_texts.h"
+#include "server/config/hours.h"
 #include "server/loop/clock.h"
 #include "server/reports/tally.h"
+#include "server/serve/frame_page.h"
 #include "server/auth/await_write.h"
+#include "server/serve/cors.h"
 
 namespace foyer::server {
 namespace {
-
-Response allow(Response response, const Request& request) {
-  const std::string_view origin = request.header("Origin");
-  response.with("Vary", "Origin");
-  if (!origin.empty()) response.with("Access-Control-Allow-Origin", std::string(origin));
-  return response;
-}
 
 Result<protocol::Tally> read_tally(std::string_view body) {
   const auto parsed = nlohmann::json::parse(body, nullptr, /*allow_exceptions=*/false);
@@ -31,7 +27,8 @@ Result<protocol::Tally> read_tally(std::string_view body) {
 
 void SiteRoutes::add_to(Router& router) {
   router.answer(http::verb::get, "/v1/site", [this](const Request& request) { return describe(request); });
-  router.answer(http::verb::options, "/v1/tally", [this](const Request& request) { return preflight(request); });
+  router.answer(http::verb::get, "/frame", [this](const Request& request) { return frame(request); });
+  router.answer(http::verb::options, "/v1/tally", [this](const Request& request) { return preflight(sites_, request, "Content-Type"); });
   router.add(http::verb::post, "/v1/tally", [this](const Request& request) { return count(request); });
 }
 
@@ -43,7 +40,7 @@ std::variant<const Site*, Response> SiteRoutes::site_for(const Request& request,
     return error_response(http::status::not_found, "There is no site with this key.");
   }
   const std::string_view origin = request.header("Origin");
-  if (!origin.empty() && !site->origins.allows(origin)) {
+  if (!origin.empty() && !site->admits(origin)) {
     metrics_.refused(protocol::Refusal::kWrongOrigin);
     return error_response(http::status::forbidden, "This page is not one of the site's: add its origin to the site's settings.");
   }
@@ -57,12 +54,22 @@ Response SiteRoutes::describe(const Request& request) {
   if (pages_.widget().empty()) {
     return allow(error_response(http::status::service_unavailable, "The widget is not built."), request);
   }
-  const nlohmann::json body = {{"name", site.settings.name},
+  nlohmann::json body = {{"name", site.settings.name},
                                {"widget", pages_.widget()},
                                {"wasm", pages_.wasm()},
                                {"pack", packs_.path_of(site.settings.key)},
-                               {"languages", languages_for(site.settings.key)}};
+                               {"languages", languages_for(site.settings.key)},
+                               {"max_file_bytes", site.settings.max_file_bytes}};
+  if (site.settings.hours) body["hours"] = to_json(*site.settings.hours);
   return allow(json_response(http::status::ok, body.dump()), request);
+}
+
+Response SiteRoutes::frame(const Request& request) {
+  const Site* const site = sites_.find(request.query_value("site"));
+  if (site == nullptr || pages_.embedded().empty()) {
+    return text_response(http::status::not_found, "There is no site with this key, or the widget is not built.\n");
+  }
+  return frame_page(site->origins, pages_.embedded());
 }
 
 // The language packs that there are for the languages of the site's FAQ.
@@ -73,17 +80,6 @@ nlohmann::json SiteRoutes::languages_for(const std::string& key) const {
     if (path != pages_.languages().end()) paths[language] = path->second;
   }
   return paths;
-}
-
-// The key is in the body, which a preflight does not have: any site's page may go on to ask.
-Response SiteRoutes::preflight(const Request& request) const {
-  Response response = text_response(http::status::no_content, "");
-  for (const Site& site : sites_.all()) {
-    if (!site.origins.allows(request.header("Origin"))) continue;
-    response.with("Access-Control-Allow-Headers", "Content-Type").with("Access-Control-Max-Age", "86400");
-    return allow(std::move(response), request);
-  }
-  return response;
 }
 
 Task<Response> SiteRoutes::count(const Request& request) {

@@ -1,5 +1,5 @@
 // What sites' pages ask of the relay by HTTP: /v1/site, what to load, and /v1/tally, anonymous counts. Both answer pages on other
-// origins, so both follow the Fetch standard's CORS protocol.
+// origins, so both follow the Fetch standard's CORS protocol. And /frame, a page that they may show.
 // Thread rule: the event loop's thread only.
 #pragma once
 
@@ -27,8 +27,8 @@ class SiteRoutes {
   static constexpr Rate kTallies{.burst = 30, .per_second = 0.5};
 
   Response describe(const Request& request);
+  Response frame(const Request& request);
   [[nodiscard]] nlohmann::json languages_for(const std::string& key) const;
-  Response preflight(const Request& request) const;
   Task<Response> count(const Request& request);
   [[nodiscard]] std::variant<const Site*, Response> site_for(const Request& request, const std::string& key);
 

@@ -15,7 +15,7 @@ AllowedOrigins resolved(const std::vector<std::string>& origins, const AllowedOr
 }  // namespace
 
 Sites::Sites(const std::vector<SiteSettings>& settings, const AllowedOrigins& own) {
-  for (const SiteSettings& site : settings) sites_.push_back({site, resolved(site.origins, own)});
+  for (const SiteSettings& site : settings) sites_.push_back({site, resolved(site.origins, own), own});
 }
 
 const Site* Sites::find(std::string_view key) const noexcept {

@@ -14,6 +14,11 @@ namespace foyer::server {
 struct Site {
   SiteSettings settings;
   AllowedOrigins origins;  // with the relay's own in place of "self"
+  AllowedOrigins own;      // the relay's
+
+  // Whether a page of this origin may talk for the site's visitors: one of the site's, or the relay's frame, which only the site's
+  // pages may show (frame_page.h).
+  [[nodiscard]] bool admits(std::string_view origin) const noexcept { return origins.allows(origin) || own.allows(origin); }
 };
 
 class Sites {

@@ -89,6 +89,10 @@ void AgentSession::take(const protocol::AgentFrameTyping& typing) {
   if (feed_.follows(typing.conversation)) context_.hub.agent_types(typing.conversation, who_.account.name);
 }
 
+void AgentSession::take(const protocol::AgentFrameSeen& seen) {
+  if (feed_.follows(seen.conversation)) context_.hub.agent_saw(seen.conversation, seen.seq);
+}
+
 void AgentSession::take(const protocol::AgentFrameAvailable& available) { context_.hub.set_available(*this, available.yes); }
 
 void AgentSession::entries_stored(const std::string& conversation) { check(feed_.pump(conversation)); }

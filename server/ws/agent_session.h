@@ -35,6 +35,7 @@ class AgentSession : public Peer, public std::enable_shared_from_this<AgentSessi
   void take(const protocol::AgentFrameUnwatch& unwatch);
   void take(protocol::AgentFramePost post);
   void take(const protocol::AgentFrameTyping& typing);
+  void take(const protocol::AgentFrameSeen& seen);
   void take(const protocol::AgentFrameAvailable& available);
 
   void on_posted(const protocol::AgentFramePost& post, const conversations::Posted& posted);

@@ -19,7 +19,7 @@ std::variant<Response, TakeOver> open_visitor(const Request& request, const Site
   if (site == nullptr) {
     return refuse(context, request, http::status::not_found, protocol::Refusal::kUnknownSite, "There is no site with this key.");
   }
-  if (!site->origins.allows(request.header("Origin"))) {
+  if (!site->admits(request.header("Origin"))) {
     return refuse(context, request, http::status::forbidden, protocol::Refusal::kWrongOrigin, "This page is not one of the site's.");
   }
   return [site, &context](Socket socket, Request accepted, ConnectionCount::Place place) {

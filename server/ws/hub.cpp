@@ -112,8 +112,9 @@ void Hub::stored(const std::string& conversation, conversations::Stored stored) 
   each_follower(watching_, conversation, pump);
   stored.summary.visitor_online = visitor_is_online(conversation);
   tell_agents(frame_of<protocol::DeskFrame>(protocol::DeskFrameSummary{std::move(stored.summary)}));
-  // A text changes nobody's place.
-  if (!std::holds_alternative<protocol::BodyText>(stored.entry.body)) queue_changed();
+  // What is said changes nobody's place.
+  const protocol::Body& body = stored.entry.body;
+  if (!std::holds_alternative<protocol::BodyText>(body) && !std::holds_alternative<protocol::BodyFile>(body)) queue_changed();
 }
 
 void Hub::visitor_types(const std::string& conversation) {
@@ -123,6 +124,21 @@ void Hub::visitor_types(const std::string& conversation) {
 
 void Hub::agent_types(const std::string& conversation, const std::string& name) {
   const Frame frame = frame_of<protocol::RelayFrame>(protocol::RelayFrameTyping{conversation, name});
+  each_follower(following_, conversation, [&frame](Peer& peer) { peer.send(frame); });
+}
+
+void Hub::visitor_saw(const std::string& conversation, std::int64_t seq) {
+  conversations_.seen(conversation, conversations::Audience::kVisitor, seq, [this, conversation] { summary_changed(conversation); });
+}
+
+void Hub::agent_saw(const std::string& conversation, std::int64_t seq) {
+  conversations_.seen(conversation, conversations::Audience::kAgents, seq, [this, conversation] { tell_read(conversation); });
+}
+
+void Hub::tell_read(const std::string& conversation) {
+  const auto read = conversations_.read_up_to(conversation);
+  if (!read || read->empty()) return;
+  const Frame frame = frame_of<protocol::RelayFrame>(protocol::RelayFrameSeen{conversation, *read});
   each_follower(following_, conversation, [&frame](Peer& peer) { peer.send(frame); });
 }
 

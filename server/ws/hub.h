@@ -56,6 +56,10 @@ class Hub {
   void visitor_types(const std::string& conversation);
   void agent_types(const std::string& conversation, const std::string& name);
 
+  // Up to this entry.
+  void visitor_saw(const std::string& conversation, std::int64_t seq);
+  void agent_saw(const std::string& conversation, std::int64_t seq);
+
   // A summary has changed otherwise than by a post: who the visitor is, whether he is there.
   void summary_changed(const std::string& conversation);
 
@@ -84,6 +88,7 @@ class Hub {
   void tell_presence();
   void queue_changed();
   void tell_queue();
+  void tell_read(const std::string& conversation);
   void tell_position(const std::string& conversation, std::int64_t position);
 
   asio::io_context& loop_;

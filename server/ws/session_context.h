@@ -14,6 +14,7 @@ struct SessionContext {
   Hub& hub;
   conversations::Conversations& conversations;
   customers::Customers& customers;
+  store::Store& store;
   const std::string& epoch;         // of the store
   KeyedBuckets& visitors_frames;    // by address
 };

@@ -1,6 +1,8 @@
 #include "server/ws/visitor_session.h"
 
 #include "protocol/protocol_json.gen.h"
+#include "server/auth/identify.h"
+#include "server/auth/site_secrets.h"
 #include "server/loop/clock.h"
 
 namespace foyer::server {
@@ -89,12 +91,23 @@ void VisitorSession::take(const protocol::VisitorFrameTyping& typing) {
   if (feed_.follows(typing.conversation)) context_.hub.visitor_types(typing.conversation);
 }
 
-// Agents are not shown what a visitor has seen; the frame is understood so that it is no mistake.
-void VisitorSession::take(const protocol::VisitorFrameSeen&) {}
+void VisitorSession::take(const protocol::VisitorFrameSeen& seen) {
+  if (feed_.follows(seen.conversation)) context_.hub.visitor_saw(seen.conversation, seen.seq);
+}
 
-void VisitorSession::take(protocol::VisitorFrameIdentify identify) {
-  customers::Identity identity{std::move(identify.id), /*verified=*/false, std::move(identify.name), std::move(identify.email)};
-  context_.customers.identify(site_.settings.key, *visitor_, std::move(identity), now_ms(),
+void VisitorSession::take(const protocol::VisitorFramePing&) {
+  say(protocol::RelayFramePresence{context_.hub.agents_online()});
+}
+
+void VisitorSession::take(const protocol::VisitorFrameIdentify& claim) {
+  const auto secret = site_secret(context_.store.reader(), site_.settings.key);
+  if (!secret) return check(secret.error());
+  auto identity = identify(claim, *secret, now_ms());
+  if (!identity) return refuse("", {Refusal::kBadIdentity, identity.error().message, 0});
+  if (!identity->verified && site_.settings.identity == IdentityRule::kRequired) {
+    return refuse("", {Refusal::kBadIdentity, "This site takes signed identities only: give a hash, or a token.", 0});
+  }
+  context_.customers.identify(site_.settings.key, *visitor_, std::move(*identity), now_ms(),
                               [weak = weak_from_this()](const store::Written& written) {
                                 const auto self = weak.lock();
                                 if (!self || !written.ok()) return;
@@ -116,6 +129,8 @@ void VisitorSession::follow(const std::string& conversation, std::int64_t last_s
   feed_.follow(conversation, last_seq);
   context_.hub.visitor_follows(*this, conversation);
   check(feed_.pump(conversation));
+  const auto read = context_.conversations.read_up_to(conversation);
+  if (read && !read->empty()) say(protocol::RelayFrameSeen{conversation, *read});
 }
 
 void VisitorSession::refuse(const std::string& id, const conversations::Refused& refused) {

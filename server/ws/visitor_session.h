@@ -36,7 +36,8 @@ class VisitorSession : public Peer, public std::enable_shared_from_this<VisitorS
   void take(protocol::VisitorFramePost post);
   void take(const protocol::VisitorFrameTyping& typing);
   void take(const protocol::VisitorFrameSeen& seen);
-  void take(protocol::VisitorFrameIdentify identify);
+  void take(const protocol::VisitorFrameIdentify& claim);
+  void take(const protocol::VisitorFramePing& ping);
 
   void on_posted(const protocol::VisitorFramePost& post, const conversations::Posted& posted);
   void follow(const std::string& conversation, std::int64_t last_seq);

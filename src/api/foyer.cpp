@@ -14,6 +14,7 @@
 #include <emscripten.h>
 
 #include "storage/indexed_db_store.h"
+#include "storage/session_store.h"
 
 // The one call out: there is something to poll. IndexedDB answers in its own time, not within a call from the host.
 EM_JS(void, foyer_wake, (), { if (Module["foyerWake"]) Module["foyerWake"](); });
@@ -25,13 +26,15 @@ namespace {
 
 using namespace foyer;
 
-constexpr std::uint32_t kAbiVersion = 3;
+constexpr std::uint32_t kAbiVersion = 4;
 constexpr std::string_view kConversation = "conversation";
 constexpr std::string_view kNoPack = "no pack is loaded";
 
 std::unique_ptr<storage::Store> make_store([[maybe_unused]] const client::Settings& settings) {
 #ifdef __EMSCRIPTEN__
-  if (settings.storage) return std::make_unique<storage::IndexedDbStore>("foyer:" + settings.site);
+  const std::string name = "foyer:" + settings.site;
+  if (settings.storage == client::Storage::kFull) return std::make_unique<storage::IndexedDbStore>(name);
+  if (settings.storage == client::Storage::kSession) return std::make_unique<storage::SessionStore>(name);
 #endif
   return std::make_unique<storage::MemoryStore>();
 }
@@ -79,17 +82,22 @@ struct foyer_client {
 
   // Storage may answer after this client is gone: `alive` tells.
   void read_storage() {
+    reading = true;
     store->load(kConversation, [this, alive_still = std::weak_ptr(alive)](std::optional<std::vector<std::uint8_t>> bytes) {
       if (alive_still.expired()) return;
+      reading = false;
       // A damaged record is as good as none: the next save replaces it.
       if (bytes && !core->restore(*bytes)) bytes.reset();
       if (bytes) languages.keep();
+      write_storage();
       ready = true;
       foyer_wake();
     });
   }
 
+  // Nothing is written over what is just being read.
   void write_storage() {
+    if (reading) return;
     const auto bytes = core->take_snapshot();
     if (!bytes) return;
     languages.keep();
@@ -105,6 +113,19 @@ struct foyer_client {
     languages.forget(pack->locales());
   }
 
+  void use_storage(client::Storage allowed) {
+    if (allowed == settings.storage) return;
+    erase_storage();
+    settings.storage = allowed;
+    alive = std::make_shared<int>();  // what the one before still answers is nobody's
+    store = make_store(settings);
+    languages.use(lasting_store());
+    read_storage();
+  }
+
+  // Language packs are large: they are kept for later visits, or not at all.
+  storage::Store* lasting_store() const noexcept { return settings.storage == client::Storage::kFull ? store.get() : nullptr; }
+
   void respond(client::Response answer) {
     if (std::exchange(stored, false)) answer.effects.emplace_back(client::EffectNotify{"stored", {}});
     for (std::string& path : languages.take_wishes()) answer.effects.emplace_back(client::EffectFetchLanguage{std::move(path)});
@@ -118,6 +139,7 @@ struct foyer_client {
     client::Response answer = core->handle(input);
     if (std::holds_alternative<client::EventReset>(input.event)) erase_storage();
     if (std::holds_alternative<client::EventRefresh>(input.event)) read_storage();
+    if (const auto* consent = std::get_if<client::EventConsent>(&input.event)) use_storage(consent->storage);
     if (const auto* offer = std::get_if<client::EventLanguageOffered>(&input.event)) languages.offer(offer->tag, offer->path);
     write_storage();
     respond(std::move(answer));
@@ -140,12 +162,13 @@ struct foyer_client {
 
   client::Settings settings;
   std::unique_ptr<storage::Store> store;
-  api::Languages languages{settings.storage ? store.get() : nullptr, [this](api::Languages::Known language) { learn(language); },
+  api::Languages languages{lasting_store(), [this](api::Languages::Known language) { learn(language); },
                            foyer_wake};
   std::vector<api::Languages::Known> known;  // for the next pack, too
   std::shared_ptr<knowledge::Pack> pack;     // what the core understands with
   std::optional<client::Client> core;
   std::vector<std::uint8_t> response;
+  bool reading = false;
   bool ready = false;   // storage has been read
   bool stored = false;  // other tabs may want to know
   std::shared_ptr<int> alive = std::make_shared<int>();

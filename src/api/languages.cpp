@@ -67,13 +67,14 @@ Status Languages::learn(std::span<const std::uint8_t> bytes) {
   Offer* offer = find(language.value()->tag());
   if (offer && std::exchange(offer->known, true)) return {};
   learnt_(std::move(language).value());
-  if (!offer || !store_) return {};
+  if (!offer) return {};
   offer->unsaved = make_record(offer->path, bytes);
   if (keeps_) keep();
   return {};
 }
 
 void Languages::keep() {
+  if (!store_) return;
   keeps_ = true;
   for (Offer& offer : offers_) {
     if (offer.unsaved.empty()) continue;

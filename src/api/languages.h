@@ -21,10 +21,13 @@ class Languages {
  public:
   using Known = std::shared_ptr<const language::Language>;
 
-  // store: null where nothing may be kept; must outlive it. learnt: is given each language once. wished: a path has come that
+  // store: null where nothing may be kept; must live until it is gone or uses another. learnt: is given each language once. wished: a path has come that
   // take_wishes() has; it may be called from within offer() or whenever storage answers.
   Languages(storage::Store* store, std::function<void(Known)> learnt, std::function<void()> wished)
       : store_(store), learnt_(std::move(learnt)), wished_(std::move(wished)) {}
+
+  // From here on it is kept there.
+  void use(storage::Store* store) noexcept { store_ = store; }
 
   // The relay has this language at this path. It is learnt from storage where it is there, else wished for. One that is known is
   // no news; one that is not may be offered again, after its fetch has failed.

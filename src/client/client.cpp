@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "client/turn.h"
 #include "view/build.h"
-#include "view/phrase.h"
 
 namespace foyer::client {
 namespace {
@@ -51,7 +50,7 @@ Response Client::look() {
 // After every event: the socket and the timer that the new state needs.
 void Client::settle_up(Turn& turn) {
   const bool waits_for_relay = !link_.outbox.empty() || state_.in_relay || state_.phase == Phase::kRating;
-  link_.want(waits_for_relay, turn.effects);
+  if (leads_) link_.want(waits_for_relay, turn.effects);
   if (const std::int64_t timer = next_timer(); timer != timer_) {
     timer_ = timer;
     turn.effects.emplace_back(EffectTimer{timer});
@@ -66,12 +65,12 @@ std::int64_t Client::next_timer() const noexcept {
   return next;
 }
 
-std::string Client::phrase(std::string_view key, std::string_view name) const {
-  return view::fill(pack_->phrase(locale_, key), {{"site", pack_->site_name(locale_)}, {"name", name}});
-}
+view::Phrasebook Client::phrasebook() const { return {*pack_, locale_, words_}; }
+
+std::string Client::phrase(std::string_view key, std::string_view name) const { return phrasebook().say(key, {{"name", name}}); }
 
 view::ChatView Client::build_view() const {
-  view::Scene scene(*pack_, locale_, state_, transcript_.items(), contact_);
+  view::Scene scene(*pack_, locale_, phrasebook(), state_, transcript_.items(), contact_);
   scene.connection = link_.connection();
   if (scene.connection == view::Connection::kOffline) scene.notice_key = "offline";
   else if (scene.connection == view::Connection::kConnecting) scene.notice_key = "connecting";
@@ -80,8 +79,11 @@ view::ChatView Client::build_view() const {
   scene.typing_name = typing_name_;
   scene.queue_position = queue_position_;
   scene.unread = unread_;
-  scene.bad_email = bad_email_;
+  scene.notice_until = retry_at_;
+  scene.contact_error = contact_error_;
   scene.suggestions = suggestions_;
+  if (takes_files()) scene.upload_to = link_.conversation;
+  scene.visitor = settings_.visitor;
   return view::build(scene);
 }
 
@@ -94,9 +96,9 @@ void Client::converse(Turn& turn, const dialog::Event& event) {
   for (const dialog::Effect& effect : step.effects) std::visit([&](const auto& held) { carry_out(turn, held); }, effect);
 }
 
-void Client::say(Turn& turn, Author author, std::string text) {
+void Client::say(Turn& turn, Author author, std::string text, std::optional<protocol::File> file) {
   transcript_.add({ulids_.next(turn.now_ms, turn.entropy), dialog::MessageKind::kSaid, author, {}, turn.now_ms, std::move(text), false,
-                   Delivery::kNone});
+                   Delivery::kNone, std::move(file)});
   changed_ = true;
 }
 

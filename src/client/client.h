@@ -15,6 +15,7 @@
 #include "client/transcript.h"
 #include "dialog/dialog.h"
 #include "knowledge/pack.h"
+#include "view/phrase.h"
 
 namespace foyer::client {
 
@@ -32,7 +33,8 @@ class Client {
   // change nothing. Errors: malformed bytes.
   Status restore(std::span<const std::uint8_t> bytes);
 
-  // The bytes to store, where something changed since the last call. Nothing before the visitor's first own act.
+  // The bytes to store, where something changed since the last call. Nothing before the visitor's first own act, and nothing of a
+  // client that follows.
   [[nodiscard]] std::optional<std::vector<std::uint8_t>> take_snapshot();
 
   [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
@@ -48,7 +50,11 @@ class Client {
   void on(Turn& turn, const EventRefresh& event);
   void on(Turn& turn, const EventVisible& event);
   void on(Turn& turn, const EventIdentify& event);
+  void on(Turn& turn, const EventConsent& event);
+  void on(Turn& turn, const EventLead& event);
+  void on(Turn& turn, const EventFollow& event);
   void on(Turn& turn, const EventLocale& event);
+  void on(Turn& turn, const EventWords& event);
   void on(Turn& turn, const EventReset& event);
   void on(Turn& turn, const EventLanguageOffered& event);
 
@@ -63,16 +69,20 @@ class Client {
   void on(Turn& turn, const view::ViewEventContactCancelled& event);
   void on(Turn& turn, const view::ViewEventRated& event);
   void on(Turn& turn, const view::ViewEventRatingSkipped& event);
+  void on(Turn& turn, const view::ViewEventRetried& event);
+  void on(Turn& turn, const view::ViewEventUploaded& event);
 
   void on(Turn& turn, const protocol::RelayFrameWelcome& frame);
   void on(Turn& turn, const protocol::RelayFrameAck& frame);
   void on(Turn& turn, const protocol::RelayFrameEntry& frame);
   void on(Turn& turn, const protocol::RelayFrameTyping& frame);
+  void on(Turn& turn, const protocol::RelayFrameSeen& frame);
   void on(Turn& turn, const protocol::RelayFramePresence& frame);
   void on(Turn& turn, const protocol::RelayFrameQueue& frame);
   void on(Turn& turn, const protocol::RelayFrameRefused& frame);
 
   void receive(Turn& turn, const protocol::Entry& entry);
+  void hear_person(Turn& turn, const protocol::Entry& entry, std::string_view text, std::optional<protocol::File> file);
   void settle(Turn& turn, std::string_view id);
   void converse(Turn& turn, const dialog::Event& event);
   void carry_out(Turn& turn, const dialog::SayPhrase& effect);
@@ -81,28 +91,31 @@ class Client {
   void carry_out(Turn& turn, const dialog::Escalate& effect);
   void carry_out(Turn& turn, const dialog::PassOn& effect);
 
-  void say(Turn& turn, protocol::Author author, std::string text);
+  void say(Turn& turn, protocol::Author author, std::string text, std::optional<protocol::File> file = std::nullopt);
   void post(Turn& turn, std::string id, protocol::Author author, protocol::Body body);
+  [[nodiscard]] bool takes_files() const noexcept;
   void mark_seen(Turn& turn);
   void settle_up(Turn& turn);
   void pick(Turn& turn, std::size_t index);
   [[nodiscard]] dialog::Heard hear(const std::string& text) const;
+  [[nodiscard]] view::Phrasebook phrasebook() const;
   [[nodiscard]] std::string phrase(std::string_view key, std::string_view name = {}) const;
   [[nodiscard]] std::int64_t next_timer() const noexcept;
   [[nodiscard]] view::ChatView build_view() const;
 
   Settings settings_;
   std::shared_ptr<const knowledge::Pack> pack_;
-  std::string locale_;
+  std::string locale_;  // one of the pack's
+  view::Words words_;   // in place of the pack's
   dialog::State state_;
   Transcript transcript_;
   Link link_;
   bool conversation_resolved_ = false;
   protocol::Contact contact_;
-  std::optional<protocol::VisitorFrameIdentify> identity_;
   UlidSource ulids_;
   std::int64_t revision_ = 0;
   bool changed_ = false;
+  bool leads_ = true;  // of the tabs that share storage
 
   // What a reload may forget.
   dialog::OnDuty on_duty_ = dialog::OnDuty::kNobody;
@@ -117,7 +130,7 @@ class Client {
   std::string notice_key_;
   std::string notice_reason_;
   std::vector<std::size_t> suggestions_;  // for the draft as it was last told: indices into the pack
-  bool bad_email_ = false;
+  std::string_view contact_error_;  // the phrase that says it; empty: none
   bool open_ = false;
   bool visible_ = true;
 };

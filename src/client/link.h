@@ -36,6 +36,12 @@ class Link {
   void socket_opened(const Settings& settings, std::string_view locale, Effects& effects);
   void socket_closed() noexcept;
 
+  // Another client has the socket, and this is how it fares; idle: nobody has.
+  void mirror(view::Connection connection) noexcept {
+    connection_ = connection;
+    in_flight_ = 0;
+  }
+
   enum class Welcome { kKnown, kStoreReplaced };
   // Everything in the outbox is sent again. kStoreReplaced: the relay's store is another one and does not know this
   // conversation; it was dropped, with its outbox.

@@ -15,24 +15,51 @@ void Client::on(Turn& turn, const EventVisible& event) {
   mark_seen(turn);
 }
 
-void Client::on(Turn& turn, const EventIdentify& event) {
-  identity_ = protocol::VisitorFrameIdentify{event.id, event.hash, event.name, event.email};
+void Client::on(Turn&, const EventIdentify& event) {
   if (!event.name.empty()) contact_.name = event.name;
   if (!event.email.empty()) contact_.email = event.email;
-  if (link_.online()) turn.effects.emplace_back(EffectSend{*identity_});
+  if (!event.phone.empty()) contact_.phone = event.phone;
 }
 
-void Client::on(Turn&, const EventLocale& event) { locale_ = pack_->nearest_locale(event.locale); }
+// Whoever holds the storage erases what was kept. What is kept where the conversation may go now was not made by this client: all of
+// that is taken over, and what is here added to it.
+void Client::on(Turn&, const EventConsent& event) {
+  settings_.storage = event.storage;
+  revision_ = 0;
+  changed_ = true;
+}
+
+void Client::on(Turn&, const EventLead&) {
+  leads_ = true;
+  link_.mirror(view::Connection::kIdle);
+  seen_seq_ = 0;
+}
+
+void Client::on(Turn&, const EventFollow& event) {
+  leads_ = false;
+  link_.mirror(event.connection);
+}
+
+void Client::on(Turn&, const EventLocale& event) {
+  locale_ = pack_->nearest_locale(event.locale);
+  words_ = {};
+}
+
+void Client::on(Turn&, const EventWords& event) { words_ = event.words; }
 
 void Client::on(Turn& turn, const EventReset& event) {
   Settings settings = settings_;
   settings.visitor = event.visitor;
   const bool open = open_;
+  const bool leads = leads_;
   const std::string locale = locale_;
+  view::Words words = std::move(words_);
   link_.want(false, turn.effects);
   *this = Client(std::move(settings), pack_);
   open_ = open;
+  leads_ = leads;
   locale_ = locale;
+  words_ = std::move(words);
 }
 
 // Whoever holds the pack looks for it in storage; by itself it changes nothing.
@@ -57,6 +84,11 @@ Status Client::restore(std::span<const std::uint8_t> bytes) {
   conversation_resolved_ = snapshot.conversation_resolved;
   contact_ = std::move(snapshot.contact);
 
+  typing_name_.clear();
+  if (!leads_) {
+    link_.adopt(std::move(snapshot.outbox));
+    return {};
+  }
   // What another tab has not seen yet of this one.
   for (const Post& post : my_outbox) {
     const auto is_same = [&](const Post& other) { return other.id == post.id; };
@@ -71,7 +103,7 @@ Status Client::restore(std::span<const std::uint8_t> bytes) {
 }
 
 std::optional<std::vector<std::uint8_t>> Client::take_snapshot() {
-  if (!changed_ || transcript_.items().empty()) return std::nullopt;
+  if (!leads_ || !changed_ || transcript_.items().empty()) return std::nullopt;
   changed_ = false;
   Snapshot snapshot;
   snapshot.revision = ++revision_;

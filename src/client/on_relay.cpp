@@ -30,7 +30,6 @@ void Client::on(Turn& turn, const protocol::RelayFrameWelcome& frame) {
   on_duty_ = frame.agents_online ? dialog::OnDuty::kSomebody : dialog::OnDuty::kNobody;
   notice_key_.clear();
   retry_at_ = 0;
-  if (identity_) turn.effects.emplace_back(EffectSend{*identity_});
   changed_ = true;
   if (link_.welcomed(frame, turn.effects) == Link::Welcome::kStoreReplaced) converse(turn, dialog::RelayLost{});
 }
@@ -57,16 +56,9 @@ void Client::on(Turn& turn, const protocol::RelayFrameEntry& frame) {
 
 void Client::receive(Turn& turn, const protocol::Entry& entry) {
   if (const auto* text = std::get_if<protocol::BodyText>(&entry.body)) {
-    if (transcript_.contains(entry.id)) return;
-    const Delivery delivery = entry.author == Author::kVisitor ? Delivery::kSent : Delivery::kNone;
-    transcript_.add({entry.id, dialog::MessageKind::kSaid, entry.author, entry.name, entry.at, text->text, false, delivery});
-    if (entry.author != Author::kAgent) return;
-    typing_name_.clear();
-    typing_until_ = 0;
-    turn.notify("message", text->text.substr(0, 400));
-    if (open_ && visible_) return;
-    ++unread_;
-    turn.notify("unread", std::to_string(unread_));
+    hear_person(turn, entry, text->text, std::nullopt);
+  } else if (const auto* sent = std::get_if<protocol::BodyFile>(&entry.body)) {
+    hear_person(turn, entry, sent->file.name, sent->file);
   } else if (std::holds_alternative<protocol::BodyAssigned>(entry.body)) {
     queue_position_ = 0;
     converse(turn, dialog::AgentJoined{entry.name});
@@ -82,10 +74,28 @@ void Client::receive(Turn& turn, const protocol::Entry& entry) {
   }
 }
 
+void Client::hear_person(Turn& turn, const protocol::Entry& entry, std::string_view text, std::optional<protocol::File> file) {
+  if (transcript_.contains(entry.id)) return;
+  const Delivery delivery = entry.author == Author::kVisitor ? Delivery::kSent : Delivery::kNone;
+  transcript_.add({entry.id, dialog::MessageKind::kSaid, entry.author, entry.name, entry.at, std::string(text), false, delivery,
+                   std::move(file)});
+  if (entry.author != Author::kAgent) return;
+  typing_name_.clear();
+  typing_until_ = 0;
+  turn.notify("message", text.substr(0, 400));
+  if (open_ && visible_) return;
+  ++unread_;
+  turn.notify("unread", std::to_string(unread_));
+}
+
 void Client::on(Turn& turn, const protocol::RelayFrameTyping& frame) {
   if (frame.conversation != link_.conversation) return;
   typing_name_ = frame.name;
   typing_until_ = turn.now_ms + kTypingFadesMs;
+}
+
+void Client::on(Turn&, const protocol::RelayFrameSeen& frame) {
+  if (frame.conversation == link_.conversation && transcript_.mark_read(frame.id)) changed_ = true;
 }
 
 void Client::on(Turn&, const protocol::RelayFramePresence& frame) {

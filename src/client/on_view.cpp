@@ -33,6 +33,19 @@ bool looks_like_email(std::string_view text) {
   return dot != std::string_view::npos && dot > at + 1 && dot + 1 < text.size() && text.find_first_of(" \t\r\n") == std::string_view::npos;
 }
 
+// Digits, and what is written between them.
+bool looks_like_phone(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return std::count_if(text.begin(), text.end(), is_digit) >= 5 && text.find_first_not_of("0123456789 +-()./") == std::string_view::npos;
+}
+
+// The phrase that says what is wrong with it; empty: nothing. A number to call makes an address unnecessary.
+std::string_view wrong_with(const protocol::Contact& contact) {
+  if (contact.phone && !looks_like_phone(*contact.phone)) return view::kBadPhone;
+  const bool needs_email = !contact.phone || !contact.email.empty();
+  return needs_email && !looks_like_email(contact.email) ? "contact_bad_email" : std::string_view();
+}
+
 }  // namespace
 
 void Client::on(Turn& turn, const EventView& event) {
@@ -127,14 +140,15 @@ void Client::on(Turn& turn, const view::ViewEventWantedPerson&) {
 }
 
 void Client::on(Turn& turn, const view::ViewEventContactSent& event) {
-  contact_ = {std::string(trim(event.name)), std::string(trim(event.email))};
-  bad_email_ = !looks_like_email(contact_.email);
-  if (bad_email_) return;
+  contact_ = {std::string(trim(event.name)), std::string(trim(event.email)), {}};
+  if (const std::string_view phone = trim(event.phone); !phone.empty()) contact_.phone = phone;
+  contact_error_ = wrong_with(contact_);
+  if (!contact_error_.empty()) return;
   converse(turn, dialog::SentContact{contact_, std::string(trim(event.message))});
 }
 
 void Client::on(Turn& turn, const view::ViewEventContactCancelled&) {
-  bad_email_ = false;
+  contact_error_ = {};
   converse(turn, dialog::CancelledContact{});
 }
 
@@ -144,6 +158,30 @@ void Client::on(Turn& turn, const view::ViewEventRated& event) {
   converse(turn, dialog::Rated{event.satisfied, event.comment});
 }
 
+// A person is there or on the way, and reads what is sent.
+bool Client::takes_files() const noexcept { return state_.in_relay && contains(dialog::kPersonListens, state_.phase); }
+
+void Client::on(Turn& turn, const view::ViewEventUploaded& event) {
+  // The bot may have come back while the file was on its way: the conversation is the relay's all the same.
+  if (link_.conversation.empty()) return;
+  say(turn, Author::kVisitor, event.file.name, event.file);
+  post(turn, transcript_.items().back().id, Author::kVisitor, protocol::BodyFile{event.file});
+  turn.notify("message", event.file.name);
+}
+
 void Client::on(Turn& turn, const view::ViewEventRatingSkipped&) { converse(turn, dialog::SkippedRating{}); }
+
+// It keeps its id: should the relay have stored it after all, it is not doubled. Where the relay has let go of the conversation, the
+// bot hears it instead.
+void Client::on(Turn& turn, const view::ViewEventRetried& event) {
+  const dialog::Item* const item = transcript_.find(event.id);
+  if (!item || item->delivery != Delivery::kFailed) return;
+  const std::string text = item->text;
+  notice_key_.clear();
+  if (state_.in_relay) return post(turn, event.id, Author::kVisitor, protocol::BodyText{text});
+  transcript_.mark(event.id, Delivery::kNone);
+  turn.heard_id = event.id;
+  converse(turn, hear(text));
+}
 
 }  // namespace foyer::client

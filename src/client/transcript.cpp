@@ -14,8 +14,9 @@ constexpr std::size_t kMaxLineBytes = 4000;  // of protocol.schema Line
 
 }  // namespace
 
-bool Transcript::contains(std::string_view id) const noexcept {
-  return std::any_of(items_.begin(), items_.end(), [&](const Item& item) { return item.id == id; });
+const Item* Transcript::find(std::string_view id) const noexcept {
+  const auto found = std::find_if(items_.begin(), items_.end(), [&](const Item& item) { return item.id == id; });
+  return found == items_.end() ? nullptr : &*found;
 }
 
 void Transcript::add(Item item) {
@@ -28,6 +29,16 @@ void Transcript::mark(std::string_view id, dialog::Delivery delivery) noexcept {
   for (Item& item : items_) {
     if (item.id == id) item.delivery = delivery;
   }
+}
+
+bool Transcript::mark_read(std::string_view id) noexcept {
+  const Item* const last = find(id);
+  if (!last || last->delivery != dialog::Delivery::kSent) return false;
+  for (Item& item : items_) {
+    if (item.delivery == dialog::Delivery::kSent) item.delivery = dialog::Delivery::kRead;
+    if (&item == last) return true;
+  }
+  return true;
 }
 
 void Transcript::add_missing(const Transcript& other) {

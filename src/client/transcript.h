@@ -22,10 +22,15 @@ class Transcript {
   explicit Transcript(std::vector<dialog::Item> items) : items_(std::move(items)) {}
 
   [[nodiscard]] const std::vector<dialog::Item>& items() const noexcept { return items_; }
-  [[nodiscard]] bool contains(std::string_view id) const noexcept;
+  [[nodiscard]] bool contains(std::string_view id) const noexcept { return find(id) != nullptr; }
+  // Null where there is none; valid until the transcript changes.
+  [[nodiscard]] const dialog::Item* find(std::string_view id) const noexcept;
 
   void add(dialog::Item item);  // one whose id is there already is ignored
   void mark(std::string_view id, dialog::Delivery delivery) noexcept;
+
+  // What was sent, up to this item, has been read. False where that was known.
+  bool mark_read(std::string_view id) noexcept;
 
   // Adds what this transcript lacks and the other has, at its end.
   void add_missing(const Transcript& other);

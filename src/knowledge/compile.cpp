@@ -61,9 +61,18 @@ std::vector<std::string_view> unrelated_in(const TrainingText& texts, const std:
   return found;
 }
 
+// The language of assets/locales that a locale reads: its own, and for Chinese in traditional characters not just "zh".
+std::string interface_language(const std::string& tag, const TrainingText& texts) {
+  if (texts.phrases.contains(tag)) return tag;
+  const std::string language = language_part(tag);
+  const auto names = [&](const char* subtag) { return tag.find(subtag) != std::string::npos; };
+  const bool is_traditional = names("-Hant") || names("-TW") || names("-HK") || names("-MO");
+  return language == "zh" && is_traditional ? "zh-Hant" : language;
+}
+
 std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const TrainingText& texts,
                                               std::vector<std::string>& warnings) {
-  auto found = texts.phrases.find(language_part(faq.tag));
+  auto found = texts.phrases.find(interface_language(faq.tag, texts));
   if (found == texts.phrases.end()) {
     warnings.push_back("the widget has no phrases in \"" + faq.tag + "\": it will speak English beside the answers");
     found = texts.phrases.find(kFallbackLanguage);

@@ -7,11 +7,14 @@ namespace {
 
 using nlohmann::json;
 
-// "en" of "assets/training/smalltalk/en.jsonl".
-std::string language_of_file(const std::string& name) {
+// "zh-Hant" of "assets/locales/zh-Hant.json".
+std::string tag_of_file(const std::string& name) {
   const std::size_t start = name.find_last_of('/') + 1;
-  return language_part(std::string_view(name).substr(start, name.find('.', start) - start));
+  return name.substr(start, name.find('.', start) - start);
 }
+
+// "en" of "assets/training/smalltalk/en.jsonl".
+std::string language_of_file(const std::string& name) { return language_part(tag_of_file(name)); }
 
 // Calls use(row) for every line; a row that lacks a field or has another type in it is an error.
 template <class Use>
@@ -65,7 +68,7 @@ Result<TrainingText> read_training_text(const Assets& assets) {
     if (status.ok()) status = read_unrelated(file, texts.unrelated);
   }
   for (const auto& file : assets.phrases) {
-    if (status.ok()) status = read_phrases(file, texts.phrases[language_of_file(file.name)]);
+    if (status.ok()) status = read_phrases(file, texts.phrases[tag_of_file(file.name)]);
   }
   if (!status.ok()) return status.error();
   return texts;

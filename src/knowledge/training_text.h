@@ -25,7 +25,7 @@ struct UnrelatedText {
 struct TrainingText {
   std::vector<UnrelatedText> unrelated;
   std::vector<SmallTalkText> small_talk;
-  std::map<std::string, std::map<std::string, std::string>> phrases;  // language, key, text
+  std::map<std::string, std::map<std::string, std::string>> phrases;  // BCP 47 tag, key, text
 };
 
 // Errors name file, line and reason.

@@ -6,7 +6,6 @@
 // texts, each with its u32 length before it. Writes FOLDER/answers: for each text f64 microseconds, u32 length and the Understanding.
 // What is timed is what a page would wait for: the text copied in, understood, and the answer copied out.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -14,10 +13,6 @@ import { pathToFileURL } from 'node:url';
 const kWarmUp = 300;
 
 const [version, glueFile, folder] = process.argv.slice(2);
-
-// Emscripten 3.1's glue is an ES module that expects these two of a CommonJS one when it runs under Node.
-globalThis.__dirname = dirname(glueFile);
-globalThis.require = createRequire(import.meta.url);
 
 let glue;
 

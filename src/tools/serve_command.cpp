@@ -21,9 +21,9 @@ void allow_many_descriptors() {
 }
 
 void print_addresses(const server::Relay& relay) {
-  const std::string& origin = relay.origin();
-  std::cout << "demo shop       " << origin << "/demo/\n" << "agents' page    " << origin << "/admin\n";
-  if (!relay.setup_token().empty()) std::cout << "first-run link  " << origin << "/admin#setup=" << relay.setup_token() << '\n';
+  const std::string address = relay.address();
+  std::cout << "demo shop       " << address << "/demo/\n" << "agents' page    " << address << "/admin\n";
+  if (!relay.setup_token().empty()) std::cout << "first-run link  " << address << "/admin#setup=" << relay.setup_token() << '\n';
   if (!relay.pages_are_built()) std::cout << "The pages are not built yet: run node web/build.mjs.\n";
   std::cout << std::flush;
 }

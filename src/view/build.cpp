@@ -1,7 +1,6 @@
 #include "view/build.h"
 
 #include "view/markdown.h"
-#include "view/phrase.h"
 
 namespace foyer::view {
 namespace {
@@ -20,6 +19,9 @@ bool is_right_to_left(std::string_view locale) {
   return language == "ar" || language == "he" || language == "fa" || language == "ur";
 }
 
+// A person's words, whole: what an address or a telephone number is in them, renderers find by the means of their platform.
+std::vector<Block> plain_text(std::string_view text) { return {{BlockKind::kParagraph, {{SpanKind::kText, std::string(text), {}}}}}; }
+
 class Builder {
  public:
   explicit Builder(const Scene& scene) : scene_(scene) {}
@@ -27,8 +29,8 @@ class Builder {
   ChatView build() const {
     ChatView view;
     view.phase = state().phase;
-    view.locale = scene_.locale;
-    view.right_to_left = is_right_to_left(scene_.locale);
+    view.locale = scene_.phrases.locale();
+    view.right_to_left = is_right_to_left(view.locale);
     view.title = say("title");
     view.status = status();
     view.messages = messages();
@@ -41,11 +43,15 @@ class Builder {
     view.unread = scene_.unread;
     view.connection = scene_.connection;
     if (!scene_.notice_key.empty()) view.connection_notice = say(scene_.notice_key, {{"reason", scene_.notice_reason}});
+    view.notice_until = scene_.notice_until;
     const bool offers_already = state().phase == Phase::kOfferingPerson;
     if (contains(dialog::kBotListens, state().phase) && !offers_already) view.person_label = say("talk_to_person");
+    if (contains(dialog::kPersonListens, state().phase)) view.alerts_label = say("alerts");
     view.open_label = say("open");
     view.close_label = say("close");
     view.log_label = say("log");
+    if (!scene_.upload_to.empty()) view.upload = upload();
+    view.visitor = scene_.visitor;
     return view;
   }
 
@@ -53,16 +59,19 @@ class Builder {
   const dialog::State& state() const { return scene_.state; }
 
   std::string say(std::string_view key, PhraseArguments arguments = {}) const {
-    const std::string filled = fill(scene_.pack.phrase(scene_.locale, key), arguments);
-    return fill(filled, {{"site", scene_.pack.site_name(scene_.locale)}});
+    return scene_.phrases.say(key, arguments);
+  }
+
+  // position: from 1; 0 where it is not known.
+  std::string queue_status(std::int64_t position) const {
+    if (position == 0) return say("status_queue");
+    return position == 1 ? say("status_queue_next") : scene_.phrases.count("status_queue_ahead", position - 1);
   }
 
   std::string status() const {
     switch (state().phase) {
       case Phase::kQueued:
-      case Phase::kUrgent:
-        if (scene_.queue_position == 0) return say("status_queue");
-        return say("status_queue_position", {{"n", std::to_string(scene_.queue_position)}});
+      case Phase::kUrgent: return queue_status(scene_.queue_position);
       case Phase::kWithAgent: return say("status_agent", {{"name", state().agent}});
       case Phase::kReturned: return say("status_returned");
       default: return say("status_bot");
@@ -73,8 +82,10 @@ class Builder {
     switch (item.author) {
       case protocol::Author::kBot: return say("bot_name");
       case protocol::Author::kAgent: return item.name.empty() ? say("team_name") : item.name;
-      default: return {};
+      case protocol::Author::kVisitor: return say("visitor_name");
+      case protocol::Author::kSystem: break;
     }
+    return {};
   }
 
   std::string delivery_label(Delivery delivery) const {
@@ -82,6 +93,7 @@ class Builder {
       case Delivery::kSending: return say("delivery_sending");
       case Delivery::kSent: return say("delivery_sent");
       case Delivery::kFailed: return say("delivery_failed");
+      case Delivery::kRead: return say("delivery_read");
       case Delivery::kNone: break;
     }
     return {};
@@ -89,7 +101,7 @@ class Builder {
 
   Message message(const Item& item) const {
     return {item.id,       item.kind, item.author, name_of(item), item.at, item.markdown ? parse_markdown(item.text) : plain_text(item.text),
-            item.delivery, delivery_label(item.delivery)};
+            item.delivery, delivery_label(item.delivery), item.file};
   }
 
   // The greeting is not part of the transcript: it follows the locale and is stored nowhere.
@@ -145,14 +157,33 @@ class Builder {
   }
 
   ContactForm form() const {
-    return {say("contact_title"),     say("contact_name"), say("contact_email"), say("contact_message"),
-            say("contact_send"),      say("contact_cancel"), scene_.contact.name,  scene_.contact.email,
-            state().question,         scene_.bad_email ? say("contact_bad_email") : std::string()};
+    ContactForm form;
+    form.title = say("contact_title");
+    form.name_label = say("contact_name");
+    form.email_label = say("contact_email");
+    form.call_label = say("contact_call");
+    form.phone_label = say("contact_phone");
+    form.message_label = say("contact_message");
+    form.send_label = say("contact_send");
+    form.cancel_label = say("contact_cancel");
+    form.name = scene_.contact.name;
+    form.email = scene_.contact.email;
+    form.phone = scene_.contact.phone.value_or("");
+    form.message = state().question;
+    if (!scene_.contact_error.empty()) form.error = say(scene_.contact_error);
+    form.phone_is_wrong = scene_.contact_error == kBadPhone;
+    form.hours_label = say("contact_hours");
+    return form;
   }
 
   RatingForm rating() const {
     return {say("rating_title"), say("rating_satisfied"), say("rating_dissatisfied"), say("rating_comment"), say("rating_send"),
             say("rating_skip")};
+  }
+
+  Upload upload() const {
+    return {std::string(scene_.upload_to), say("file_attach"),    say("file_drop"),       say("contact_cancel"), say("file_retry"),
+            say("file_too_large"),         say("file_wrong_kind"), say("file_failed")};
   }
 
   Composer composer() const {

@@ -99,32 +99,6 @@ std::vector<Span> markdown_spans(std::string_view line) {
   return std::move(out).take();
 }
 
-constexpr bool ends_address(char c) {
-  return c == ' ' || c == '\t' || c == '<' || c == '>' || c == '"' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// "see https://x.example/a, please": the comma is not part of the address.
-std::size_t address_length(std::string_view rest) {
-  std::size_t length = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), ends_address) - rest.begin());
-  while (length > 0 && std::string_view(".,;:!?)'*_").find(rest[length - 1]) != std::string_view::npos) --length;
-  return length;
-}
-
-std::vector<Span> address_spans(std::string_view line) {
-  SpanBuilder out;
-  std::size_t plain_from = 0;
-  for (std::size_t at = line.find("http"); at != std::string_view::npos; at = line.find("http", at + 1)) {
-    if (at < plain_from) continue;
-    const std::string_view url = line.substr(at, address_length(line.substr(at)));
-    if (url.find("://") == std::string_view::npos || !text::is_safe_url(url)) continue;
-    out.text(line.substr(plain_from, at - plain_from));
-    out.marked(SpanKind::kLink, url, url);
-    plain_from = at + url.size();
-  }
-  out.text(line.substr(plain_from));
-  return std::move(out).take();
-}
-
 // ---- lines to blocks -----------------------------------------------------------------------------------------------
 
 std::string_view trim_end(std::string_view line) {
@@ -212,19 +186,6 @@ std::vector<Block> parse_markdown(std::string_view source) {
   BlockBuilder out;
   for_each_line(source, [&](std::string_view line) { out.line(line); });
   return std::move(out).take();
-}
-
-std::vector<Block> plain_text(std::string_view source) {
-  std::vector<Block> out;
-  for_each_line(source, [&](std::string_view line) {
-    if (out.size() < kMaxBlocks) {
-      out.push_back({BlockKind::kParagraph, address_spans(line)});
-    } else {
-      append_text(out.back().spans, "\n");
-      append_text(out.back().spans, line);
-    }
-  });
-  return out;
 }
 
 }  // namespace foyer::view

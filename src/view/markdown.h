@@ -12,7 +12,4 @@ namespace foyer::view {
 // Never fails: what is not markup is text. At most 500 blocks of at most 500 spans; the rest is joined as plain text.
 [[nodiscard]] std::vector<Block> parse_markdown(std::string_view source);
 
-// A person's message: paragraphs by line, nothing else is markup; http(s) addresses become links.
-[[nodiscard]] std::vector<Block> plain_text(std::string_view source);
-
 }  // namespace foyer::view

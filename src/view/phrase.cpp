@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "view/plural.h"
+
 namespace foyer::view {
 
 std::string fill(std::string_view phrase, PhraseArguments arguments) {
@@ -17,6 +19,29 @@ std::string fill(std::string_view phrase, PhraseArguments arguments) {
     at = close + 1;
   }
   return out;
+}
+
+std::string Phrasebook::say(std::string_view key, PhraseArguments arguments) const {
+  return fill(fill(find(key), arguments), {{"site", pack_.site_name(pack_locale_)}});
+}
+
+std::string Phrasebook::count(std::string_view key, std::int64_t n) const {
+  const std::string form = std::string(key).append(".").append(plural_category(locale(), n));
+  const std::string other = std::string(key).append(".other");
+  const std::string number = std::to_string(n);
+  return say(find(form) == form ? other : form, {{"n", number}});
+}
+
+const std::string* Phrasebook::word(std::string_view key) const noexcept {
+  for (const Phrase& phrase : words_.phrases) {
+    if (phrase.key == key) return &phrase.text;
+  }
+  return nullptr;
+}
+
+std::string_view Phrasebook::find(std::string_view key) const noexcept {
+  const std::string* const given = word(key);
+  return given ? *given : pack_.phrase(pack_locale_, key);
 }
 
 }  // namespace foyer::view

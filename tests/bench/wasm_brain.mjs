@@ -10,7 +10,7 @@ export class WasmBrain {
     const brain = new WasmBrain();
     brain.module = await Module.load();
     const settings = new ByteWriter();
-    writeSettings(settings, { site: 'bench', locale, page: 'https://shop.example/', visitor: '0'.repeat(64), storage: false });
+    writeSettings(settings, { site: 'bench', locale, page: 'https://shop.example/', visitor: '0'.repeat(64), storage: 'none' });
     brain.module.create(settings.take());
     brain.check(brain.module.loadPack(pack));
     return brain;

@@ -7,10 +7,13 @@ import { root } from './relay.mjs';
 const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
 
 // Everything that Chromium would otherwise ask the network for by itself is off.
-export const launch = () => chromium.launch({
+const options = {
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+};
+export const launch = () => chromium.launch(options);
+// The one context of a browser with this profile.
+export const launchWith = (profile) => chromium.launchPersistentContext(profile, { ...options, locale: 'en-GB' });
 
 // What the page's console had against it.
 function complaintsOf(page) {
@@ -35,9 +38,11 @@ export async function eventually(check, what = 'it did not come true', withinMs 
 }
 
 export class Visitor {
-  static async at(context, url) {
+  // settings: of the page, as window.foyerSettings.
+  static async at(context, url, settings = {}) {
     const visitor = new Visitor();
     visitor.page = await context.newPage();
+    await visitor.page.addInitScript((given) => { window.foyerSettings = given; }, settings);
     visitor.complaints = complaintsOf(visitor.page);
     visitor.traffic = [];
     visitor.page.on('request', (request) => visitor.traffic.push(request.url()));

@@ -29,7 +29,9 @@ const asked = () => visitor.traffic.filter((url) => url.includes('/assets/langua
 
 // The names of what storage keeps.
 const records = () => visitor.page.evaluate(async () => {
-  const [{ name }] = await indexedDB.databases();
+  const [kept] = await indexedDB.databases();
+  if (!kept) return [];
+  const { name } = kept;
   const database = await new Promise((resolve) => { indexedDB.open(name).onsuccess = (event) => resolve(event.target.result); });
   const keys = await new Promise((resolve) => { database.transaction('FILE_DATA').objectStore('FILE_DATA').getAllKeys().onsuccess = (event) => resolve(event.target.result); });
   database.close();

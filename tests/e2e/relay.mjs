@@ -19,12 +19,13 @@ const freePort = () => new Promise((resolve) => {
 });
 
 export class Relay {
-  // The port stays over a restart: the visitor's page is from it.
+  // The port stays over a restart: the visitor's page is from it. address: what the relay's paths come after.
   static async start(options = []) {
     const relay = new Relay();
     relay.data = mkdtempSync(join(tmpdir(), 'foyer-relay-'));
     relay.port = await freePort();
     relay.origin = `http://127.0.0.1:${relay.port}`;
+    relay.address = relay.origin + (options[options.indexOf('--prefix') + 1 || options.length] ?? '');
     relay.options = options;
     await relay.up();
     return relay;
@@ -42,7 +43,7 @@ export class Relay {
 
   async answers() {
     for (const until = Date.now() + kStartMs; Date.now() < until;) {
-      const response = await fetch(`${this.origin}/healthz`).catch(() => undefined);
+      const response = await fetch(`${this.address}/healthz`).catch(() => undefined);
       if (response?.ok) return;
       if (this.process.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 50));

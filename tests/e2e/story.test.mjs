@@ -71,6 +71,7 @@ test('an unknown question is not guessed at: a person is offered', async () => {
 test('the conversation reaches an agent with its triage', async () => {
   await visitor.choice('Yes, talk to a person').click();
   await visitor.says('Our team has your question');
+  await shoot(visitor.page, 'escalated');
   await desk.row('honeymoon').click();
   await desk.says('can you recommend a hotel in Lisbon');
   await desk.says('how can I track my parcel?');

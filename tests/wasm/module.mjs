@@ -1,14 +1,9 @@
 // The shipped foyer.wasm under Node: the C boundary, with a client.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-
-// Emscripten 3.1's glue is an ES module that expects these two of a CommonJS one when it runs under Node.
-globalThis.__dirname = join(root, 'build/wasm');
-globalThis.require = createRequire(import.meta.url);
 
 export class Module {
   static async load() {

@@ -56,7 +56,7 @@ function saysAllOf(module, recorded) {
 
 test('says byte for byte what the native build says', async () => {
   const module = await Module.load();
-  assert.equal(module.glue._foyer_abi_version(), 3);
+  assert.equal(module.glue._foyer_abi_version(), 4);
   assert.notEqual(module.create(settings), 0);
   assert.equal(module.loadPack(pack), 0);
   saysAllOf(module, exchanges);

@@ -13,6 +13,7 @@ export const agents = [
 export const sites = ['demo', 'saas'].map((key) => ({
   key, name: { demo: 'Kettle & Leaf', saas: 'Ledgerly' }[key], origins: [`https://${key}.example`, 'http://127.0.0.1:8080'],
   tag: `<script async src="https://support.example/foyer.js" data-site="${key}"></script>`,
+  pinned_tag: `<script async src="https://support.example/assets/foyer-0123456789ab.js" data-site="${key}" crossorigin="anonymous" integrity="sha384-"></script>`,
 }));
 
 let made = 0;

@@ -21,7 +21,7 @@ function say(desk, text) {
 
 test('says its version first, and watches what is on the screen', async () => {
   const desk = await at_work();
-  assert.deepEqual(desk.socket.take('hello'), [{ type: 'hello', version: 1 }]);
+  assert.deepEqual(desk.socket.take('hello'), [{ type: 'hello', version: 2 }]);
   assert.deepEqual(desk.socket.take('watch'), [{ type: 'watch', conversation: id(50), last_seq: 0 }]);
   desk.actions.go({ page: 'reports' });
   assert.deepEqual(desk.socket.take('unwatch'), [{ type: 'unwatch', conversation: id(50) }]);

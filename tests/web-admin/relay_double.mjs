@@ -90,7 +90,7 @@ export class Desk {
 
   welcome(epoch = 'e1', conversations = []) {
     this.socket.onopen();
-    this.socket.tell({ type: 'welcome', version: 1, epoch, now: this.time, agent: me });
+    this.socket.tell({ type: 'welcome', version: 2, epoch, now: this.time, agent: me });
     this.socket.tell({ type: 'list', conversations });
   }
 

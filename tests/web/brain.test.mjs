@@ -6,7 +6,7 @@ import { importTypeScript, root } from './tools.mjs';
 
 const { Brain } = await importTypeScript('web/brain/brain.ts', join(root, 'tests/web/fake_glue.mjs'));
 
-const settings = { site: 's', locale: 'en', page: '', visitor: '', storage: false };
+const settings = { site: 's', locale: 'en', page: '', visitor: '', storage: 'none' };
 const settingsBytes = [1, 115, 2, 101, 110, 0, 0, 0];
 const input = { now: 1, entropy: '', event: { type: 'socket_opened' } };
 const bytesOf = (text) => new TextEncoder().encode(text);
@@ -15,7 +15,7 @@ let fake;
 
 beforeEach(() => {
   // An absent view, and one effect: notify 'a' 'b'.
-  fake = { version: 3, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
+  fake = { version: 4, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
   globalThis.fakeModule = fake;
 });
 
@@ -56,7 +56,7 @@ test('there is nothing to poll until the module has something', async () => {
 });
 
 test('a module of another version is refused, older or newer', async () => {
-  for (const version of [2, 4]) {
+  for (const version of [3, 5]) {
     fake.version = version;
     await assert.rejects(start(), /ABI version/);
   }

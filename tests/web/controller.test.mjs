@@ -30,11 +30,15 @@ globalThis.crypto ??= webcrypto;
 Object.assign(globalThis, {
   WebSocket: FakeSocket,
   localStorage: { setItem: (key, value) => { kept[key] = value; }, removeItem: (key) => delete kept[key] },
+  sessionStorage: { setItem: () => undefined, removeItem: () => undefined },
   addEventListener: world.addEventListener.bind(world),
-  document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+  document: Object.assign(new EventTarget(), { visibilityState: 'visible', title: 'A shop' }),
 });
 
-const view = (more = {}) => ({ phase: 'greeting', unread: 2, open_label: 'Open', close_label: 'Close', ...more });
+// Without locks: every tab leads.
+Object.defineProperty(globalThis, 'navigator', { value: { languages: ['zh-CN', 'en'] }, configurable: true });
+
+const view = (more = {}) => ({ phase: 'greeting', unread: 2, messages: [], connection: 'idle', title: 'Shop', open_label: 'Open', close_label: 'Close', ...more });
 const notify = (name, detail = '') => ({ type: 'notify', name, detail });
 
 beforeEach(() => {
@@ -52,7 +56,7 @@ beforeEach(() => {
   };
   const frame = { announce: (unread, names) => rendered.push([unread, names]) };
   const emit = (...event) => emitted.push(event);
-  controller = new Controller(brain, { frame, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } }, true);
+  controller = new Controller(brain, { frame, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } }, 'full', 'full');
 });
 afterEach(() => controller.shutdown());
 
@@ -64,13 +68,17 @@ test('the brain is told what happens, and what it wants is done in order', () =>
   assert.deepEqual(emitted, [['answer', 'returns']]);
 });
 
-test('a view is rendered, and the launcher says how much of it is unread', () => {
+test('a view is rendered, and the launcher and the title say how much of it is unread', () => {
   const shown = [];
-  controller.show({ render: (next) => shown.push(next) });
+  void controller.start({ render: (next) => shown.push(next) });
   answer = { view: view(), effects: [] };
   controller.handle({ type: 'timer' });
   assert.equal(shown.length, 1);
   assert.deepEqual(rendered, [[2, { open: 'Open', close: 'Close' }]]);
+  assert.equal(document.title, '(2) A shop');
+  answer = { view: view({ unread: 0 }), effects: [] };
+  controller.handle({ type: 'timer' });
+  assert.equal(document.title, 'A shop');
 });
 
 test('the next page starts by itself only while a person is in the conversation or on the way', () => {
@@ -83,19 +91,21 @@ test('the next page starts by itself only while a person is in the conversation 
 
 test('other tabs are told what was stored, the page is not', async () => {
   const other = new BroadcastChannel('foyer:shop & co');
-  const heard = new Promise((resolve) => { other.onmessage = ({ data }) => resolve(data); });
+  const heard = new Promise((resolve) => { other.onmessage = ({ data }) => { if (data.say === 'stored') resolve(data); }; });
   answer = { view: undefined, effects: [notify('stored')] };
   controller.handle({ type: 'timer' });
-  assert.equal(await heard, 'stored');
+  assert.deepEqual(await heard, { say: 'stored' });
   assert.deepEqual(emitted, []);
   other.close();
 });
 
-test('a wake is answered after the module has returned, and makes the controller ready', async () => {
+test('a wake is answered after the module has returned, and lets start() go on', async () => {
+  const started = controller.start({ render: () => undefined });
+  await new Promise((resolve) => { setTimeout(resolve); });
   answer = { view: view(), effects: [notify('message')] };
   controller.wake();
   assert.deepEqual(emitted, []);
-  await controller.ready;
+  await started;
   assert.deepEqual(emitted, [['message', '']]);
 });
 
@@ -124,13 +134,13 @@ test('an event that fails is reported, and the next is handled', () => {
   complaint.mock.restore();
 });
 
-test('a tab that comes to the front looks at what is stored', () => {
+test('a tab that comes to the front looks at what is stored', async () => {
   document.dispatchEvent(new Event('visibilitychange'));
+  await new Promise((resolve) => { setTimeout(resolve); });
   assert.deepEqual(told, ['visible', 'refresh']);
 });
 
 test('once the panel can be used the brain is offered the languages, and what it wants of them is fetched', async () => {
-  Object.defineProperty(globalThis, 'navigator', { value: { languages: ['zh-CN', 'en'] }, configurable: true });
   globalThis.requestIdleCallback = (go) => setImmediate(go);
   const asked = mock.method(globalThis, 'fetch', async () => ({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }));
   answer = { view: undefined, effects: [{ type: 'fetch_language', path: '/assets/language-en-1.bin' }] };

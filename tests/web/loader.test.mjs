@@ -11,8 +11,13 @@ const emptyModule = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 // In place of the widget: notes what the loader asks of it.
 const widget = `
   window.calls = [];
-  export async function start({ module, pack, site, locale, languages }) {
-    window.started = { site, locale, bytes: pack.byteLength, module: module instanceof WebAssembly.Module, languages };
+  export async function start({ wasm, pack, site, locale, consent, languages, frame }) {
+    const [module, { byteLength }] = await Promise.all([WebAssembly.compileStreaming(wasm), pack.arrayBuffer()]);
+    window.started = { site, locale, consent, bytes: byteLength, module: module instanceof WebAssembly.Module, languages };
+    const panel = document.createElement('section');
+    panel.tabIndex = -1;
+    frame.root.prepend(panel);
+    window.panel = panel;
     return { call: (...call) => window.calls.push(call), shutdown: () => window.calls.push(['shutdown']) };
   }`;
 const page$ = (body) => ({ body: `<!doctype html><html lang="en"><title>Shop</title><body>${body}</body></html>`, headers: { 'Content-Security-Policy': policy } });
@@ -33,7 +38,7 @@ const files = {
   '/stub': page$(`<script>window.Foyer = function () { (Foyer.q = Foyer.q || []).push(arguments) };
     Foyer('ask', 'where is my order'); Foyer('identify', { id: '7' })</script>${tag}`),
   '/boot': page$('<script src="/foyer.js"></script>'),
-  '/settings': page$(`<script>window.foyerSettings = { site: 'shop', locale: 'fr', theme: 'dark' }</script><script src="/foyer.js" data-locale="en"></script>`),
+  '/settings': page$(`<script>window.foyerSettings = { site: 'shop', locale: 'fr', theme: 'dark' }</script><script src="/foyer.js" data-locale="en" data-consent="session"></script>`),
 };
 
 let site;
@@ -89,7 +94,7 @@ describe('nothing until wanted', () => {
     test(`${how} loads widget, module and pack, each once`, async () => {
       await open('/plain');
       await act();
-      assert.deepEqual(await started(), { site: 'shop', locale: 'en', bytes: 10, module: true, languages });
+      assert.deepEqual(await started(), { site: 'shop', locale: 'en', consent: undefined, bytes: 10, module: true, languages });
       await launcher().focus();
       assert.deepEqual(asked(), everything);
     });
@@ -132,7 +137,7 @@ describe('calls', () => {
     assert.equal(await page.locator('foyer-widget').count(), 0);
     await page.evaluate(() => window.Foyer('boot', { site: 'shop' }));
     assert.equal((await started()).site, 'shop');
-    assert.equal(await page.locator('.panel').isVisible(), true);
+    assert.equal(await launcher().getAttribute('aria-expanded'), 'true');
   });
 
   test('shutdown removes the bubble and ends the widget', async () => {
@@ -148,7 +153,8 @@ describe('calls', () => {
     await open('/settings');
     assert.equal(await page.locator('foyer-widget').getAttribute('data-theme'), 'dark');
     await page.evaluate(() => window.Foyer('show'));
-    assert.equal((await started()).locale, 'fr');
+    const { locale, consent } = await started();
+    assert.deepEqual([locale, consent], ['fr', 'session']);
   });
 });
 
@@ -179,14 +185,21 @@ describe('events', () => {
 });
 
 describe('the bubble', () => {
-  test('a click shows the panel at once, with a skeleton, and Escape closes it', async () => {
+  test('a click is answered at once, before anything has come, and a second one takes it back', async () => {
     await page.route('**/v1/site*', () => undefined);
     await open('/plain');
     await launcher().click();
-    assert.equal(await page.getByRole('dialog').getAttribute('aria-busy'), 'true');
     assert.equal(await launcher().getAttribute('aria-expanded'), 'true');
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.deepEqual(await launcher().evaluate((element) => element.getAnimations().map(({ animationName }) => animationName).filter(Boolean)), ['wait']);
+    await launcher().click();
+    assert.equal(await launcher().getAttribute('aria-expanded'), 'false');
+  });
+
+  test('closed, it gives the focus back to the launcher', async () => {
+    await open('/plain');
+    await launcher().click();
+    await page.waitForFunction(() => window.panel);
+    await page.evaluate(() => { window.panel.focus(); window.Foyer('hide'); });
     assert.equal(await page.evaluate(() => document.querySelector('foyer-widget').shadowRoot.activeElement.className), 'launcher');
   });
 
@@ -201,7 +214,7 @@ describe('the bubble', () => {
     const failed = page.waitForEvent('console', (message) => message.text().startsWith('Foyer:'));
     await launcher().click();
     assert.match((await failed).text(), /site=other: 404\. Is the key a site's, and http/);
-    await page.getByRole('alert').waitFor();
+    assert.equal(await page.getByRole('alert').innerText(), 'Offline');
     assert.equal(errors.filter((text) => text.startsWith('Foyer:')).length, 1);
   });
 
@@ -213,11 +226,92 @@ describe('the bubble', () => {
     await launcher().click();
     await launcher().click();
     assert.equal((await started()).site, 'shop');
+    assert.equal(await page.getByRole('alert').count(), 0);
   });
 
   test("a page's own policy against styles changes nothing", async () => {
     await open('/plain');
-    assert.deepEqual(await launcher().evaluate((element) => [element.offsetWidth, getComputedStyle(element).borderRadius]), [60, '50%']);
+    assert.deepEqual(await launcher().evaluate((element) => [element.offsetWidth, getComputedStyle(element).borderRadius]), [60, '30px']);
     assert.deepEqual(errors, []);
+  });
+});
+
+describe('where and how it is drawn', () => {
+  const tagged = (attributes, body = '') => page$(`${body}<script src="/foyer.js" data-site="shop" ${attributes}></script>`);
+  const place = () => launcher().boundingBox();
+  const drawn = async (page$$) => {
+    files['/drawn'] = page$$;
+    await open('/drawn');
+  };
+  const kLanguages = {
+    en: 'Chat', 'zh-CN': '在线咨询', 'zh-TW': '線上諮詢', 'zh-Hant': '線上諮詢', ja: 'チャット', ko: '채팅', 'es-MX': 'Chat', fr: 'Chat', de: 'Chat', 'pt-BR': 'Chat', ru: 'Чат', ar: 'الدردشة',
+    he: 'צ׳אט', nl: 'Chat',
+  };
+
+  for (const [locale, name] of Object.entries(kLanguages)) {
+    test(`${locale}: the launcher is named ${name} before anything has come`, async () => {
+      await drawn(tagged(`data-locale="${locale}"`));
+      assert.equal(await launcher().getAttribute('aria-label'), name);
+    });
+  }
+
+  test('without a word of the page on it, the browser says the language', async () => {
+    files['/drawn'] = { body: '<!doctype html><title>Shop</title><body><script src="/foyer.js" data-site="shop"></script>' };
+    const context = await browser.newContext({ locale: 'ko-KR' });
+    const korean = await context.newPage();
+    await korean.goto(`${site.origin}/drawn`);
+    assert.equal(await korean.locator('.launcher').getAttribute('aria-label'), '채팅');
+    await context.close();
+  });
+
+  test("the owner's words are on the launcher and are its name", async () => {
+    await drawn(tagged('data-launcher-text="Ask us anything"'));
+    assert.equal(await launcher().innerText(), 'Ask us anything');
+    assert.equal(await launcher().getAttribute('aria-label'), 'Ask us anything');
+    const { width, height } = await place();
+    assert.ok(width > 150 && height === 60, `${width} x ${height}`);
+  });
+
+  for (const [what, html, attributes, style, expected] of [
+    ['at the end', '<html lang="en">', '', '', { right: 20, bottom: 20 }],
+    ['at the start', '<html lang="en">', 'data-position="start"', '', { left: 20, bottom: 20 }],
+    ['on a right-to-left page mirrored', '<html lang="ar" dir="rtl">', '', '', { left: 20, bottom: 20 }],
+    ['with offsets', '<html lang="en">', '', 'foyer-widget { --foyer-offset-x: 33px; --foyer-offset-y: 44px }', { right: 33, bottom: 44 }],
+  ]) {
+    test(what, async () => {
+      await drawn({ body: `<!doctype html>${html}<title>Shop</title><style>${style}</style><body><script src="/foyer.js" data-site="shop" ${attributes}></script>` });
+      const { x, y, width, height } = await place();
+      const { innerWidth, innerHeight } = await page.evaluate(() => ({ innerWidth, innerHeight }));
+      const found = { left: x, right: innerWidth - x - width, bottom: innerHeight - y - height };
+      for (const side in expected) assert.equal(found[side], expected[side], side);
+    });
+  }
+
+  test("the page's own launcher takes the bubble's place, also one that comes later", async () => {
+    await drawn(tagged('data-launcher=".chat"', '<button class="chat">Help</button>'));
+    const own = page.locator('.chat');
+    assert.equal(await launcher().isVisible(), false);
+    assert.equal(await own.getAttribute('aria-expanded'), 'false');
+    await own.hover();
+    await started();
+    await own.click();
+    assert.equal(await own.getAttribute('aria-expanded'), 'true');
+    await page.evaluate(() => window.panel.focus());
+    await page.evaluate(() => window.Foyer('hide'));
+    assert.equal(await own.getAttribute('aria-expanded'), 'false');
+    assert.equal(await page.evaluate(() => document.activeElement.className), 'chat');
+    await page.evaluate(() => { document.body.innerHTML = '<p><button class="chat"><b>Again</b></button></p>'; });
+    await page.locator('.chat b').click();
+    assert.equal(await own.getAttribute('aria-expanded'), 'true');
+    await page.evaluate(() => window.Foyer('shutdown'));
+    await own.click();
+    assert.equal(await own.getAttribute('aria-expanded'), 'true');
+  });
+
+  test('hidden, it is opened by the page alone', async () => {
+    await drawn(tagged('data-launcher="none"'));
+    assert.equal(await launcher().isVisible(), false);
+    await page.evaluate(() => window.Foyer('show'));
+    await started();
   });
 });

@@ -1,7 +1,7 @@
 // What the browser tests share: the bundler's output, a static server, one Chromium.
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,10 +39,13 @@ export async function importTypeScript(path, glue) {
   return import(pathToFileURL(file));
 }
 
+// What the widget says in a language of assets/locales.
+export const wordsOf = (locale) => JSON.parse(readFileSync(join(root, `assets/locales/${locale}.json`), 'utf8'));
+
 // The gallery under the strictest policy that a page may have.
 export async function galleryFiles() {
   const policy = "default-src 'none'; script-src 'self'; style-src 'none'";
-  const page = '<!doctype html><html lang="en"><title>Gallery</title><body><h1>A shop</h1><script src="/gallery.js"></script></body></html>';
+  const page = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, viewport-fit=cover"><title>Gallery</title><body><header><h1>A shop</h1></header><main>Lamps</main><footer>Aster &amp; Co</footer><script src="/gallery.js"></script></body></html>';
   return {
     '/': { body: page, headers: { 'Content-Security-Policy': policy } },
     '/gallery.js': { type: 'text/javascript', body: await bundle(join(root, 'tests/web/gallery/main.ts'), 'iife') },

@@ -1,4 +1,5 @@
 // The Host of a real browser.
+import { upload } from '../shared/upload';
 import type { Host } from './controller/store';
 import type { Notifications } from './interfaces';
 import { make_api } from './net/api';
@@ -34,12 +35,13 @@ function after(delay_ms: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-const open_socket = (): Socket => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/v1/agent`);
+const open_socket = (): Socket => new WebSocket(new URL('v1/agent', location.href).href.replace(/^http/, 'ws'));
 
 export function browser_host(focus: Host['focus']): Host {
   return {
-    api: make_api((path, options) => fetch(path, options)),
+    api: make_api((path, options) => fetch(`.${path}`, options)),
     link: { open: open_socket, after, random: Math.random },
+    upload,
     now: Date.now,
     random_bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     languages: () => navigator.languages,

@@ -51,6 +51,16 @@ export interface Desk {
   outbox: readonly Pending[];
 }
 
+// A file on its way to the relay. Once there it is posted like words; here stay those that could not be stored.
+export interface Upload {
+  key: string;
+  conversation: string;
+  file: File;
+  // 0 to 1.
+  share: number;
+  error: '' | 'too_large' | 'wrong_kind' | 'failed';
+}
+
 export type DraftMode = 'reply' | 'note';
 export interface Draft {
   mode: DraftMode;
@@ -62,6 +72,11 @@ export interface Site {
   name: string;
   origins: string[];
   tag: string;
+  // With what the site's own server signs who its customer is; owners alone are told.
+  secret?: string;
+  // With a loader that never changes and its hash (Subresource Integrity).
+  pinned_tag: string;
+  max_file_bytes: number;
 }
 
 export interface ReportState {
@@ -100,6 +115,7 @@ export interface State {
   notifications: Notifications;
   desk: Desk;
   drafts: ReadonlyMap<string, Draft>;
+  uploads: readonly Upload[];
   sites: readonly Site[];
   report: ReportState;
   team: TeamState;
@@ -129,6 +145,9 @@ export interface Actions {
   draft(text: string): void;
   mode(mode: DraftMode): void;
   send(): void;
+  attach(files: FileList | null): void;
+  retry_upload(key: string): void;
+  cancel_upload(key: string): void;
   retry(id: string): void;
   discard(id: string): void;
   set_available(yes: boolean): void;

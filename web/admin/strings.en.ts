@@ -94,7 +94,8 @@ export const en = {
 
   said: {
     escalated: 'The visitor asked for a person',
-    contact: (name: string, email: string) => `The visitor left an address: ${[name, email].filter(Boolean).join(', ')}`,
+    contact: (name: string, email: string, phone: string) =>
+      `The visitor ${phone === '' ? 'left an address' : 'wishes to be called'}: ${[name, phone, email].filter(Boolean).join(', ')}`,
     assigned: (name: string) => `${person(name)} took the conversation`,
     returned: {
       handed_back: (name: string) => `${person(name)} handed the conversation back to the bot`,
@@ -113,6 +114,13 @@ export const en = {
   send: 'Send',
   claim_and_send: 'Claim and send',
   add_note: 'Add note',
+  attach: 'Attach files',
+  cancel_upload: (name: string) => `Do not send ${name}`,
+  upload_failed: {
+    too_large: (name: string, size: string) => `${name} is too large: a file may have up to ${size}.`,
+    wrong_kind: (name: string) => `${name} cannot be sent: pictures, videos, PDF, text and zip files can.`,
+    failed: (name: string) => `${name} was not sent.`,
+  } satisfies Record<string, (name: string, size: string) => string>,
   enter_hint: 'Enter sends, Shift+Enter starts a new line',
   too_long: 'Too long: at most 4,000 bytes.',
   closed_hint: 'This conversation is resolved. Reopen it to write to the visitor.',
@@ -137,6 +145,11 @@ export const en = {
   opened: 'Began',
   contact: 'Visitor',
   no_email: 'No address given',
+  phone: 'Call back',
+  customer_id: 'Customer id',
+  verified: 'Signed by your server',
+  not_verified: 'Not signed: a claim of the page',
+  seen: 'Seen',
   shown: 'What the bot showed',
   nothing_shown: 'The bot showed no answer.',
   helped: 'Helped',
@@ -187,6 +200,9 @@ export const en = {
 
   install_lead: 'Paste the tag into every page, before </body>. Nothing else is needed.',
   install_origins: 'Works on',
+  install_secret: 'The secret that signs customers’ ids',
+  install_secret_use: 'Your server makes the hash of a customer’s id, or a token, with it. Whoever has it can be anybody: it belongs in no page.',
+  install_pinned: 'Pinned to this version, with its hash (Subresource Integrity)',
   no_sites: 'No site is configured.',
   copy: 'Copy',
   copied: 'Copied',

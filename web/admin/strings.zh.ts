@@ -91,7 +91,8 @@ export const zh: Strings = {
 
   said: {
     escalated: '访客要求人工服务',
-    contact: (name, email) => `访客留下了联系方式：${[name, email].filter(Boolean).join('，')}`,
+    contact: (name, email, phone) =>
+      `${phone === '' ? '访客留下了联系方式' : '访客希望回电'}：${[name, phone, email].filter(Boolean).join('，')}`,
     assigned: (name) => `${person(name)}接手了会话`,
     returned: {
       handed_back: (name) => `${person(name)}把会话交还给机器人`,
@@ -110,6 +111,13 @@ export const zh: Strings = {
   send: '发送',
   claim_and_send: '接手并发送',
   add_note: '添加备注',
+  attach: '添加文件',
+  cancel_upload: (name: string) => `不发送 ${name}`,
+  upload_failed: {
+    too_large: (name: string, size: string) => `${name} 过大：单个文件不能超过 ${size}。`,
+    wrong_kind: (name: string) => `无法发送 ${name}：仅支持图片、视频、PDF、文本和 zip 文件。`,
+    failed: (name: string) => `${name} 未发送成功。`,
+  },
   enter_hint: 'Enter 发送，Shift+Enter 换行',
   too_long: '内容过长：最多 4000 字节。',
   closed_hint: '会话已解决。重新打开后才能回复访客。',
@@ -134,6 +142,11 @@ export const zh: Strings = {
   opened: '开始于',
   contact: '访客',
   no_email: '未留下邮箱',
+  phone: '回电',
+  customer_id: '客户编号',
+  verified: '已由您的服务器签名',
+  not_verified: '未签名：仅为网页所称',
+  seen: '已读',
   shown: '机器人给出的答案',
   nothing_shown: '机器人没有给出答案。',
   helped: '有帮助',
@@ -184,6 +197,9 @@ export const zh: Strings = {
 
   install_lead: '把这段代码粘贴到每个页面的 </body> 之前即可，无需其他操作。',
   install_origins: '适用于',
+  install_secret: '用于签名客户编号的密钥',
+  install_secret_use: '您的服务器用它生成客户编号的哈希或令牌。任何持有者都能冒充客户：请勿放入网页。',
+  install_pinned: '锁定当前版本，附完整性校验（Subresource Integrity）',
   no_sites: '尚未配置网站。',
   copy: '复制',
   copied: '已复制',

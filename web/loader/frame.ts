@@ -1,4 +1,4 @@
-// Launcher and panel in a shadow root: all that a page shows of Foyer before the widget has come, and what opens and closes it
+// The launcher in a shadow root: all that a page shows of Foyer before the widget has come, and what opens and closes it
 // afterwards. Styles are constructed sheets, which no style-src policy forbids. A closure rather than a class: its variables'
 // names do not count against the loader's bytes.
 import type { Frame as FrameForWidget } from '../widget/interfaces';
@@ -7,101 +7,98 @@ import { chatIcon, closeIcon } from '../widget/view/icons';
 import { readableOn } from './contrast';
 import { emit } from './events';
 import css from './frame.css';
+import { keepIn } from './keep';
+import { listenFor } from './own_launcher';
 import type { Settings } from './settings';
 import { wordsFor } from './words';
 
 export interface Frame extends FrameForWidget {
-  isOpen(): boolean;
-  toggle(open: boolean): void;
-  // 'light', 'dark', or 'auto': as the visitor's system has it.
-  theme(name: string): void;
-  // In the panel, as long as there is nothing else.
-  skeleton(): void;
-  failed(): void;
+  // window.Foyer's verbs that the widget is not needed for.
+  readonly verbs: Record<string, (value: unknown) => void>;
+  // Says whether the widget could not be loaded.
+  failed(yes: boolean): void;
   remove(): void;
 }
 
-// near: the visitor hovers over the launcher or focuses it. changed: the panel has opened or closed.
+// near: the visitor hovers over a launcher or focuses it. changed: it was opened or closed.
 export function makeFrame(settings: Settings, near: () => void, changed: (open: boolean) => void): Frame {
-  const words = wordsFor(settings.locale);
-  let names: { open: string; close: string } = words;
+  const { launcherText, launcher: selector, position = 'end' } = settings;
+  const [name = '', offline = ''] = wordsFor(settings.locale);
+  let names = { open: launcherText || name, close: name };
   let open = false;
-  let unread = 0;
-  const panel = h('section', { class: 'panel', role: 'dialog', tabindex: '-1', 'aria-label': words.open });
-  const badge = h('span', { class: 'badge', 'aria-hidden': 'true' });
-  const launcher = h('button', { class: 'launcher', 'aria-haspopup': 'dialog' }, chatIcon(), closeIcon(), badge);
-  const host = h('foyer-widget' as 'div', { 'data-position': settings.position });
+  let opener: HTMLElement | null;
+  const launcher = h('button', { class: 'launcher', 'aria-haspopup': 'dialog' }, chatIcon(), closeIcon());
+  const host = h('foyer-widget' as 'div', { popover: 'manual' });
   const root = host.attachShadow({ mode: 'open' });
+  const sorry = h('p', { class: 'sorry', role: 'alert' }, offline);
   const colours = sheet('');
   const system = matchMedia('(prefers-color-scheme:dark)');
+  const listeners = new AbortController();
+  const { signal } = listeners;
 
   const label = () => {
-    launcher.ariaLabel = (open ? names.close : names.open) + (unread && !open ? ` (${unread})` : '');
-    launcher.ariaExpanded = String(open);
+    launcher.setAttribute('aria-label', open ? names.close : names.open);
+    for (const one of [launcher, ...(selector ? document.querySelectorAll(selector) : [])]) one.setAttribute('aria-expanded', String(open));
   };
 
   const toggle = (to: boolean) => {
     if (open === to) return;
-    const held = panel.contains(root.activeElement);
     open = to;
+    if (open) opener = selector ? document.activeElement as HTMLElement | null : launcher;
+    else if (root.activeElement) opener?.focus();
     host.toggleAttribute('data-open', open);
     label();
-    if (open) panel.focus({ preventScroll: true });
-    else if (held) launcher.focus({ preventScroll: true });
     changed(open);
     emit(open ? 'open' : 'close');
   };
 
+  const turn = () => toggle(!open);
+
   const paint = () => {
     const { theme, accent } = settings;
     host.dataset.theme = theme === 'dark' || (theme !== 'light' && system.matches) ? 'dark' : 'light';
-    const own = CSS.supports('color', accent) ? `--foyer-accent:${accent};` : '';
+    const own = accent && CSS.supports('color', accent) ? `--foyer-accent:${accent};` : '';
     colours.replaceSync(`:host{${own}}`);
     colours.replaceSync(`:host{${own}--on-accent:${readableOn(getComputedStyle(launcher).backgroundColor)}}`);
   };
 
-  const skeleton = () => {
-    const close = h('button', { class: 'close', 'aria-label': words.close }, closeIcon());
-    close.onclick = () => toggle(false);
-    panel.ariaBusy = 'true';
-    panel.replaceChildren(h('header', {}, close), h('div', { class: 'bone' }), h('div', { class: 'bone' }));
-  };
-
+  host.dataset.position = position;
+  if (launcherText) launcher.append(h('b', {}, launcherText));
   root.adoptedStyleSheets = [sheet(css), colours];
-  root.append(panel, launcher);
+  root.append(launcher);
   launcher.onpointerenter = launcher.onfocus = near;
-  launcher.onclick = () => toggle(!open);
-  panel.onkeydown = (event) => {
-    if (event.key === 'Escape' && !event.isComposing) toggle(false);
-  };
-  system.onchange = paint;
-  document.body.append(host);
-  skeleton();
+  launcher.onclick = turn;
+  system.addEventListener('change', paint, { signal });
+  if (selector) {
+    host.dataset.bare = '';
+    listenFor(selector, near, turn, signal);
+  }
+  keepIn(document.documentElement, host, signal);
   label();
   paint();
 
   return {
-    root, panel, toggle, skeleton,
-    isOpen: () => open,
+    root, launcher,
     close: () => toggle(false),
-    announce(count, labels) {
-      if (count !== unread) emit('unread', String(count));
-      unread = count;
-      names = labels;
-      // The badge stays small; "9+" says enough.
-      badge.textContent = count > 9 ? '9+' : String(count || '');
+    name(given) {
+      names = given;
       label();
     },
-    theme(name) {
-      settings.theme = name;
-      paint();
+    verbs: {
+      show: () => toggle(true),
+      hide: () => toggle(false),
+      toggle: turn,
+      theme(name) {
+        settings.theme = String(name);
+        paint();
+      },
     },
-    failed() {
-      panel.ariaBusy = 'false';
-      panel.replaceChildren(panel.firstChild!, h('p', { class: 'sorry', role: 'alert' }, words.failed));
+    failed(yes) {
+      if (yes) root.append(sorry);
+      else sorry.remove();
     },
     remove() {
-      system.onchange = null;
+      listeners.abort();
       host.remove();
     },
   };

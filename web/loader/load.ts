@@ -1,4 +1,6 @@
-// Fetches the widget, the module and the pack: once, all at the same time, and only when wanted.
+// Fetches the widget, the module and the pack: once, all at the same time, and only when wanted. The bodies of the latter two are
+// still on their way when it returns: the widget takes them as they come.
+import type { Hours } from '../widget/hours';
 import type { LanguagePaths, WidgetModule } from '../widget/interfaces';
 
 // The answer of GET /v1/site; paths on the relay.
@@ -7,13 +9,14 @@ interface Site {
   wasm: string;
   pack: string;
   languages: LanguagePaths;
+  hours?: Hours;
+  max_file_bytes: number;
 }
 
-export interface Loaded {
+export interface Loaded extends Omit<Site, 'widget' | 'wasm' | 'pack'> {
   widget: WidgetModule;
-  module: WebAssembly.Module;
-  pack: ArrayBuffer;
-  languages: LanguagePaths;
+  wasm: Response;
+  pack: Response;
 }
 
 // A relay that does not know this page's origin lets it read nothing, not even why.
@@ -25,10 +28,10 @@ async function found(url: string): Promise<Response> {
 
 export async function load(relay: string, key: string): Promise<Loaded> {
   const site: Site = await (await found(`${relay}/v1/site?site=${encodeURIComponent(key)}`)).json();
-  const [widget, module, pack] = await Promise.all([
+  const [widget, wasm, pack] = await Promise.all([
     import(relay + site.widget) as Promise<WidgetModule>,
-    WebAssembly.compileStreaming(found(relay + site.wasm)),
-    found(relay + site.pack).then((response) => response.arrayBuffer()),
+    found(relay + site.wasm),
+    found(relay + site.pack),
   ]);
-  return { widget, module, pack, languages: site.languages };
+  return { ...site, widget, wasm, pack };
 }

@@ -12,11 +12,12 @@ let session: Session | undefined;
 const early: unknown[][] = [];
 
 function boot(given?: Partial<Settings>): void {
-  // An async script in <head> may run before there is a body to put the bubble in.
+  // An async script in <head> may run before there is a body; the bubble comes after it, for the keyboard's sake.
   if (!document.body) return addEventListener('DOMContentLoaded', () => boot(given));
   const settings = readSettings(script, given);
   if (!settings.site) return console.error('Foyer: no site key (data-site)');
   shutdown();
+  Foyer.site = settings.site;
   session = makeSession(settings);
   for (const call of early.splice(0)) Foyer(...call);
 }
@@ -26,14 +27,10 @@ function shutdown(): void {
   session = undefined;
 }
 
-function about({ frame, call }: Session, verb: unknown, value: unknown, more: unknown): void {
-  switch (verb) {
-    case 'show': return frame.toggle(true);
-    case 'hide': return frame.toggle(false);
-    case 'toggle': return frame.toggle(!frame.isOpen());
-    case 'theme': return frame.theme(String(value));
-    case 'ask': frame.toggle(true);
-  }
+function about({ frame, call }: Session, verb: string, value: unknown, more: unknown): void {
+  const own = frame.verbs[verb];
+  if (own) return own(value);
+  if (verb === 'ask') frame.verbs.show!(value);
   call(verb as Verb, value, more);
 }
 
@@ -42,12 +39,17 @@ function Foyer(...words: unknown[]): unknown {
   if (verb === 'on') return on(String(value), more as Listener);
   if (verb === 'boot') return boot(value as Partial<Settings>);
   if (verb === 'shutdown') return shutdown();
-  return session ? about(session, verb, value, more) : void early.push(words);
+  return session ? about(session, String(verb), value, more) : void early.push(words);
 }
+Foyer.loaded = true as const;
+Foyer.site = '';
 
-if (!window.Foyer?.loaded) {
-  const queued = window.Foyer?.q ?? [];
-  window.Foyer = Object.assign(Foyer as FoyerFunction, { loaded: true as const });
-  for (const words of queued) Foyer(...words);
-  if (!session && readSettings(script).site) boot();
+const first = window.Foyer;
+const { site } = readSettings(script);
+if (first?.loaded) {
+  if (site !== first.site && site) console.error(`Foyer: this page has the site ${first.site} already; shut it down before ${site}`);
+} else {
+  window.Foyer = Foyer as FoyerFunction;
+  for (const words of first?.q ?? []) Foyer(...words);
+  if (!session && site) boot();
 }

@@ -30,12 +30,12 @@ export function makeSession(settings: Settings): Session {
   };
 
   const want = () => {
-    if (state === 'failed') frame.skeleton();
+    frame.failed(false);
     state = 'loading';
     start().catch(({ message }: Error) => {
       console.error(`Foyer: ${message}`);
       state = 'failed';
-      frame.failed();
+      frame.failed(true);
       emit('error', message);
     });
   };
@@ -48,7 +48,7 @@ export function makeSession(settings: Settings): Session {
   // After a failure only the visitor's own click tries again.
   const near = () => { if (state === 'idle') want(); };
   const frame = makeFrame(settings, near, changed);
-  if (isLive(settings.site)) want();
+  if (isLive(settings.site, settings.consent)) want();
 
   return {
     frame, call,

@@ -1,9 +1,11 @@
 // window.Foyer's verbs -> the client's events. The values are the owner's page's: whatever they are, they become what they
 // should be here.
 import type { Controller } from './controller';
-import type { Call, Verb } from './interfaces';
-import { randomHex } from './random';
+import { hasStored, storageOf } from './consent';
+import type { Call } from './interfaces';
 import type { Panel } from './view/panel';
+import type { Place } from './view/place';
+import type { Sheet } from './view/sheet';
 
 // What a page tracks beyond this is a mistake in a loop; the oldest goes.
 const kMostTracked = 100;
@@ -15,40 +17,44 @@ export class Calls {
   private readonly attributes: Record<string, unknown> = {};
   private readonly tracked: [name: string, detail: unknown][] = [];
 
-  constructor(private readonly controller: Controller, private readonly panel: Panel, private locale: string) {}
+  constructor(private readonly controller: Controller, private readonly panel: Panel, private readonly place: Place,
+    private readonly sheet: Sheet, private readonly site: string, private locale: string) {}
 
   run(...[verb, value, more]: Call): void {
     switch (verb) {
       case 'opened': return this.opened();
-      case 'closed': return this.controller.handle({ type: 'view', event: { type: 'closed' } });
+      case 'closed': return this.closed();
       case 'ask': return this.ask(textOf(value));
-      case 'identify': return this.identify(Object(value) as Record<string, unknown>);
+      case 'identify': return this.controller.identify(value);
       case 'attributes': return void Object.assign(this.attributes, value);
       case 'locale': return this.speak(textOf(value));
       case 'track': return this.track(textOf(value), more);
-      case 'consent': return value === true ? undefined : this.reset();
-      case 'reset': return this.reset();
+      case 'consent': return void this.consent(value);
+      case 'reset': return this.controller.reset();
     }
     console.error(`Foyer: no such verb: ${verb satisfies never}`);
   }
 
   private opened(): void {
-    this.controller.handle({ type: 'view', event: { type: 'opened' } });
+    this.sheet.opened();
+    this.controller.act({ type: 'opened' });
+    this.place.takeFocus();
     this.panel.focus();
     this.controller.learn(this.locale);
   }
 
+  private closed(): void {
+    this.sheet.closed();
+    this.controller.act({ type: 'closed' });
+  }
+
   private speak(locale: string): void {
     this.locale = locale;
-    this.controller.handle({ type: 'locale', locale });
+    void this.controller.speak(locale);
   }
 
   private ask(text: string): void {
-    if (text.trim() !== '') this.controller.handle({ type: 'view', event: { type: 'asked', text } });
-  }
-
-  private identify({ id, hash, name, email }: Record<string, unknown>): void {
-    this.controller.handle({ type: 'identify', id: textOf(id), hash: textOf(hash), name: textOf(name), email: textOf(email) });
+    if (text.trim() !== '') this.controller.act({ type: 'asked', text });
   }
 
   private track(name: string, detail: unknown): void {
@@ -56,13 +62,7 @@ export class Calls {
     if (this.tracked.length > kMostTracked) this.tracked.shift();
   }
 
-  private reset(): void {
-    this.controller.handle({ type: 'reset', visitor: randomHex(32) });
+  private async consent(value: unknown): Promise<void> {
+    this.controller.consent(storageOf(value), await hasStored(this.site));
   }
-}
-
-// Whether the conversation may be kept in the browser: until the page has said no.
-export function mayStore(calls: readonly Call[]): boolean {
-  const said = calls.filter(([verb]: [Verb, ...unknown[]]) => verb === 'consent').pop();
-  return said === undefined || said[1] === true;
 }

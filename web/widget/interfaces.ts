@@ -1,18 +1,21 @@
 // What the loader and the widget know of each other. Types only: the two are separate files on the wire.
 import type { ChatView, ViewEvent } from '../gen/view.gen';
+import type { Hours } from './hours';
+import type { Transfers } from './transfers';
 
 // The events of window.Foyer('on', …). `detail` is what happened in one word, number or id; docs in web/foyer.d.ts.
 export type Emit = (name: string, detail: string) => void;
 
-// Bubble and panel, drawn by the loader before anything else has come.
+// The launcher, drawn by the loader before anything else has come. While its host has data-open, there is a panel to show.
 export interface Frame {
+  // The widget puts the panel and its styles here.
   readonly root: ShadowRoot;
-  // Where the widget renders. Until then it shows a skeleton.
-  readonly panel: HTMLElement;
+  readonly launcher: HTMLElement;
   close(): void;
-  // How many messages are unread, and the launcher's accessible names while it opens and while it closes.
-  announce(unread: number, names: { open: string; close: string }): void;
+  // The launcher's accessible names while it opens and while it closes.
+  name(names: Names): void;
 }
+export interface Names { open: string; close: string }
 
 // Where the relay has the language packs of the site's languages: {"en": "/assets/…"}.
 export type LanguagePaths = Readonly<Record<string, string>>;
@@ -26,10 +29,30 @@ export interface Launch {
   // Where the relay is, "https://relay.example".
   relay: string;
   locale: string;
-  module: WebAssembly.Module;
-  pack: ArrayBuffer;
+  accent?: string;
+  // The page's address, where it is not this document's.
+  page?: string;
+  // The owner's words on the launcher.
+  launcherText?: string;
+  // 'none', 'session' or 'full': what may be kept in the browser. Default: full.
+  consent?: string;
+  // foyer.wasm and the site's pack, whose bodies may still be on their way.
+  wasm: Response;
+  pack: Response;
   // A loader that the browser has cached may not know of it yet.
   languages?: LanguagePaths;
+  // When somebody is there; absent where the owner has not said.
+  hours?: Hours;
+  // Of one file that is sent along; 0: none can be. As the relay's answer about the site has it.
+  max_file_bytes?: number;
+}
+
+// What the controller needs of the page that it is on.
+export interface Host extends Pick<Launch, 'emit' | 'site' | 'relay' | 'languages'> {
+  readonly frame: {
+    // How many messages are unread, and the launcher's accessible names.
+    announce(unread: number, names: Names): void;
+  };
 }
 
 // What the widget does of window.Foyer's verbs, and what the frame reports.
@@ -54,3 +77,16 @@ export interface View {
   focus(): void;
 }
 export type Send = (event: ViewEvent) => void;
+
+// What the view may ask of the rest of the widget.
+export interface Surroundings {
+  send: Send;
+  close(): void;
+  // Sound and notifications.
+  alerts: { isOn(): boolean; set(on: boolean): void };
+  // The time, as the controller knows it.
+  now(): number;
+  hours: Hours | undefined;
+  // Files to the relay and back.
+  transfers: Transfers;
+}

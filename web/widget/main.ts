@@ -1,31 +1,61 @@
 // The widget's file: imported by the loader once the visitor wants to talk.
+import embedFile from 'foyer-embed';
 import { Brain } from '../brain/brain';
-import { Calls, mayStore } from './calls';
+import { Calls } from './calls';
+import { allowedStorage, hasStored } from './consent';
 import { Controller } from './controller';
 import type { Launch, Widget } from './interfaces';
 import { randomHex } from './random';
-import { styleSheets } from './style';
-import { sheet } from './view/h';
+import { Transfers } from './transfers';
+import { Launcher } from './view/launcher';
 import { Panel } from './view/panel';
+import { Place } from './view/place';
+import { Sheet } from './view/sheet';
 
 // Address without query and fragment: those may carry what is nobody's business (a reset token, a search).
 const pageAddress = () => `${location.origin}${location.pathname}`.slice(0, 2000);
 
-// Some browsers' storage never answers (a profile that is broken, a disk that hangs). Then the conversation begins without it.
-const patience = () => new Promise((resolve) => setTimeout(resolve, 2000));
+// Undefined where the page's policy forbids it ('wasm-unsafe-eval' is missing).
+async function compiled(wasm: Response): Promise<WebAssembly.Module | undefined> {
+  return WebAssembly.compileStreaming(wasm).catch((error: unknown) => {
+    if (error instanceof WebAssembly.CompileError) return undefined;
+    throw error;
+  });
+}
 
 export async function start(launch: Launch): Promise<Widget> {
-  const { site, locale, frame } = launch;
-  const settings = { site, locale, page: pageAddress(), visitor: randomHex(32), storage: mayStore(launch.waiting) };
+  const { site, locale, frame, emit, launcherText } = launch;
+  const place = new Place(frame);
+  const page = launch.page ?? pageAddress();
+  const module = await compiled(launch.wasm);
+  if (!module) {
+    const { embed } = await import(new URL(embedFile, import.meta.url).href) as typeof import('./embed');
+    return embed(launch, place, page);
+  }
+  const pack = await launch.pack.arrayBuffer();
+  const allowed = allowedStorage(launch.consent, launch.waiting);
+  // Where an earlier visit has left nothing, nothing is opened for it.
+  const storage = allowed === 'full' && !await hasStored(site) ? 'none' : allowed;
+  const settings = { site, locale, page, visitor: randomHex(32), storage };
   // Until there is a controller, nothing that the brain could wake for has been asked of it.
   let controller: Controller | undefined;
-  const brain = await Brain.start(launch.module, settings, () => controller?.wake());
-  brain.loadPack(new Uint8Array(launch.pack));
-  controller = new Controller(brain, launch, settings.storage);
-  frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
-  const panel = new Panel(frame.panel, (event) => controller.handle({ type: 'view', event }), () => frame.close());
-  controller.show(panel);
-  await Promise.race([controller.ready, patience()]);
-  const calls = new Calls(controller, panel, locale);
-  return { call: (...call) => calls.run(...call), shutdown: () => controller.shutdown() };
+  const brain = await Brain.start(module, settings, () => controller?.wake());
+  controller = new Controller(brain, { ...launch, frame: new Launcher(frame, emit, launcherText) }, allowed, storage);
+  brain.loadPack(new Uint8Array(pack));
+  const panel = new Panel(place.element, {
+    send: (event) => controller.act(event),
+    close: () => frame.close(),
+    alerts: { isOn: () => controller.attention.isOn, set: (on) => controller.alert(on) },
+    now: () => controller.clock.now(),
+    hours: launch.hours,
+    transfers: new Transfers(launch.relay, launch.max_file_bytes),
+  });
+  await controller.start(panel, locale);
+  const sheet = new Sheet(place.element);
+  const calls = new Calls(controller, panel, place, sheet, site, locale);
+  const shutdown = () => {
+    sheet.closed();
+    controller.shutdown();
+  };
+  return { call: (...call) => calls.run(...call), shutdown };
 }

@@ -1,5 +1,5 @@
 // Fresh randomness as lower-case hex digits, two a byte.
 export function randomHex(bytes: number): string {
   const values = crypto.getRandomValues(new Uint8Array(bytes));
-  return Array.from(values, (value) => value.toString(16).padStart(2, '0')).join('');
+  return [...values].map((value) => value.toString(16).padStart(2, '0')).join('');
 }

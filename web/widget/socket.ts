@@ -1,8 +1,13 @@
 // The WebSocket to the relay: open while it is wanted, and opened again, ever more patiently, when it breaks.
 import type { RelayFrame, VisitorFrame } from '../gen/protocol.gen';
+import { Heartbeat } from './heartbeat';
+import { toJson } from './json';
 
 const kFirstRetryMs = 500;
 const kLongestRetryMs = 30_000;
+
+// The relay says something to each of these.
+const answered: readonly VisitorFrame['type'][] = ['hello', 'post', 'ping'];
 
 export interface SocketEvents {
   opened(): void;
@@ -21,6 +26,7 @@ export class Socket {
   private wanted = false;
   private attempt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly heartbeat = new Heartbeat(() => this.send({ type: 'ping' }), () => this.drop());
 
   constructor(private readonly url: string, private readonly events: SocketEvents) {}
 
@@ -32,12 +38,14 @@ export class Socket {
   disconnect(): void {
     this.wanted = false;
     clearTimeout(this.retry);
-    this.socket?.close();
+    this.drop();
   }
 
   // Dropped when there is no connection: the brain keeps what must arrive and says it again after the next welcome.
   send(frame: VisitorFrame): void {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
+    if (this.socket?.readyState !== WebSocket.OPEN) return;
+    this.socket.send(toJson(frame));
+    if (answered.includes(frame.type)) this.heartbeat.expect();
   }
 
   // The network is back, or the visitor is: no reason to go on waiting.
@@ -47,7 +55,7 @@ export class Socket {
     this.open();
   }
 
-  // The browser knows that there is no network; the socket would notice much later.
+  // There is no network, or no relay at its end; the socket would notice much later.
   drop(): void {
     this.socket?.close();
     if (this.socket) this.closed(this.socket);
@@ -57,6 +65,7 @@ export class Socket {
     clearTimeout(this.retry);
     const socket = new WebSocket(this.url);
     this.socket = socket;
+    this.heartbeat.expect();
     socket.onopen = () => {
       this.attempt = 0;
       this.events.opened();
@@ -72,12 +81,14 @@ export class Socket {
     } catch {
       return console.error('Foyer: the relay sent something that is not JSON');
     }
+    this.heartbeat.heard();
     this.events.frame(frame);
   }
 
   private closed(socket: WebSocket): void {
     if (this.socket !== socket) return;
     this.socket = undefined;
+    this.heartbeat.stop();
     socket.onopen = socket.onmessage = socket.onclose = null;
     this.events.closed();
     if (this.wanted) this.retry = setTimeout(() => this.open(), retryDelayMs(this.attempt++, Math.random()));

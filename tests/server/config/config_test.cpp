@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "server/config/hours.h"
 #include "server/config/fields.h"
 #include "server/config/load.h"
 #include "server/store/temp_folder.h"
@@ -73,8 +74,21 @@ TEST_CASE("a site names its FAQ as a file, as files, or by locale") {
   CHECK(settings->sites[0].faq[0].locale == "en");
   CHECK(settings->sites[1].faq[1].locale == "de");
   CHECK(settings->sites[1].wait_ms == 180'000);
+  CHECK(settings->sites[1].max_file_bytes == 10 << 20);
+  CHECK(settings->sites[1].max_files_bytes == std::int64_t{1} << 30);
   CHECK(settings->sites[2].faq[1].path == folder.file("c.zh.json"));
   CHECK(settings->sites[2].faq[1].locale == "zh");
+}
+
+TEST_CASE("opening hours are minutes of a week that begins on Monday") {
+  const TempFolder folder;
+  const std::string file = write(folder, "h.json", R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a.json", "identity": "required",
+    "hours": {"timezone": "Asia/Kolkata", "mon": ["09:00-12:30", "13:30-18:00"], "sun": ["00:00-24:00"]}}]})");
+  const auto settings = load_settings({.flags = {}, .environment = {}, .config_file = file, .site_files = {}});
+  REQUIRE(settings);
+  CHECK(settings->sites[0].identity == IdentityRule::kRequired);
+  CHECK(to_json(*settings->sites[0].hours).dump() ==
+        R"({"days":[[[540,750],[810,1080]],[],[],[],[],[],[[0,1440]]],"timezone":"Asia/Kolkata"})");
 }
 
 TEST_CASE("a site file adds sites, and only sites") {
@@ -117,6 +131,21 @@ TEST_CASE("a bad setting is named with its reason") {
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": [1]}]})", "sites[0].faq must name files"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "wait": 1}]})", "sites[0].wait is not a setting"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "wait_ms": 1.5}]})", "sites[0].wait_ms must be a whole number"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "identity": "maybe"}]})", "sites[0].identity must be optional or required"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": "always"}]})", "sites[0].hours must be an object"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"mon": ["09:00-17:00"]}}]})",
+       "sites[0].hours timezone must be a name such as \"Europe/Berlin\""},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"timezone": "Europe/Paris", "monday": []}}]})",
+       "sites[0].hours monday is neither timezone nor a day"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"timezone": "Europe/Paris", "mon": ["9-17"]}}]})",
+       "sites[0].hours mon[0] must be a range such as \"09:00-17:30\""},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"timezone": "Europe/Paris", "mon": ["17:00-09:00"]}}]})",
+       "sites[0].hours mon[0] must be a range"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"timezone": "Europe/Paris", "mon": ["09:00-12:00", "11:00-13:00"]}}]})",
+       "sites[0].hours mon[1] must begin after the range before it"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"timezone": "Europe/Paris", "mon": []}}]})",
+       "sites[0].hours must have a day that is open"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "max_file_bytes": 104857601}]})", "sites[0].max_file_bytes must be"},
   };
   for (const Case& one : cases) {
     INFO(one.json);
@@ -134,4 +163,17 @@ TEST_CASE("flags and variables are named after their field") {
              Catch::StartsWith("--port must"));
   CHECK_THAT(load_settings({.flags = {}, .environment = {{"port", "x"}}, .config_file = {}, .site_files = {}}).error().message,
              Catch::StartsWith("FOYER_PORT must"));
+}
+
+TEST_CASE("a prefix is a path of its own, without a slash at the end") {
+  for (const char* prefix : {"", "/help", "/help-x/chat_1"}) {
+    INFO(prefix);
+    const auto settings = load_settings({.flags = {{"prefix", prefix}}, .environment = {}, .config_file = "", .site_files = {}});
+    REQUIRE(settings);
+    CHECK(settings->prefix == prefix);
+  }
+  for (const char* prefix : {"help", "/", "/help/", "//help", "/he lp", "/Help", "/a\"b"}) {
+    INFO(prefix);
+    CHECK_FALSE(load_settings({.flags = {{"prefix", prefix}}, .environment = {}, .config_file = "", .site_files = {}}));
+  }
 }

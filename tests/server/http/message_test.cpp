@@ -22,6 +22,23 @@ TEST_CASE("a target that is no path, or has a broken escape, is refused") {
   }
 }
 
+TEST_CASE("a prefix is taken off, and off nothing else") {
+  struct Case {
+    const char* prefix;
+    const char* path;
+    const char* left;  // null: not below it
+  };
+  const Case cases[] = {{"", "/a", "/a"},          {"/help", "/help/a", "/a"},     {"/help", "/help/", "/"}, {"/help", "/help", nullptr},
+                        {"/help", "/helpa", nullptr}, {"/help", "/a", nullptr}, {"/help/x", "/help/x/a", "/a"}};
+  for (const Case& one : cases) {
+    INFO(one.prefix << " " << one.path);
+    Request request;
+    request.path = one.path;
+    CHECK(strip_prefix(one.prefix, request) == (one.left != nullptr));
+    if (one.left != nullptr) CHECK(request.path == one.left);
+  }
+}
+
 TEST_CASE("a cookie is found by its whole name") {
   CHECK(cookie("a=1; foyer_session=x=y; b=2", "foyer_session") == "x=y");
   CHECK(cookie("foyer_session=x", "foyer_session") == "x");

@@ -98,6 +98,7 @@ TEST_CASE("what agents read is closed to everybody else") {
   CHECK(relay.get("/v1/report?from=x&to=1", {{"Cookie", cookie}}).status == 400);
   const json site = relay.get("/v1/sites", {{"Cookie", cookie}}).parsed()[0];
   CHECK(site["tag"] == "<script async src=\"" + (*relay).origin() + "/foyer.js\" data-site=\"demo\"></script>");
+  CHECK_THAT(site["pinned_tag"].get<std::string>(), Catch::Contains("crossorigin=\"anonymous\" integrity="));
 }
 
 TEST_CASE("logging out ends the session and closes its sockets") {
@@ -106,8 +107,8 @@ TEST_CASE("logging out ends the session and closes its sockets") {
   const std::string other = log_in(relay, "mia@relay.example", "correct horse").cookie();
   WebSocketClient socket = relay.agent_socket(cookie);
   WebSocketClient kept = relay.agent_socket(other);
-  socket.send({{"type", "hello"}, {"version", 1}});
-  kept.send({{"type", "hello"}, {"version", 1}});
+  socket.send({{"type", "hello"}, {"version", 2}});
+  kept.send({{"type", "hello"}, {"version", 2}});
   socket.next("list");
   kept.next("list");
   CHECK(relay.post("/v1/logout", json::object(), {{"Cookie", cookie}}).status == 200);

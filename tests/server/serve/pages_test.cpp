@@ -25,8 +25,10 @@ void write_web(const server::Settings& settings) {
   std::ofstream(settings.web_folder + "/foyer.js") << "loader";
   std::ofstream(settings.web_folder + "/admin/index.html") << "<title>Agents</title>";
   std::ofstream(settings.web_folder + "/demo/index.html") << "<title>Shop</title>";
-  std::ofstream(settings.web_folder + "/manifest.json") << R"({"widget": "/assets/widget-1.js", "wasm": "/assets/foyer-1.wasm",
+  std::ofstream(settings.web_folder + "/manifest.json") << R"({"loader": "/assets/foyer-1.js", "integrity": "sha384-abc",
+    "widget": "/assets/widget-1.js", "embedded": "/assets/embedded-1.js", "wasm": "/assets/foyer-1.wasm",
     "languages": {"en": "/assets/language-en-1.bin", "zh": "/assets/language-zh-1.bin"}})";
+  std::ofstream(settings.web_folder + "/assets/foyer-1.js") << "loader";
   std::ofstream(settings.web_folder + "/assets/language-en-1.bin") << "what words mean";
   std::ofstream(settings.web_folder + "/../secret.txt") << "secret";
 }
@@ -41,8 +43,9 @@ TEST_CASE("pages are found by their short addresses, with the headers that confi
   CHECK(admin.headers.count("Referrer-Policy") == 1);
   CHECK_THAT(admin.headers.at("Content-Security-Policy"), Catch::Contains("frame-ancestors 'none'"));
   CHECK(relay.get("/demo/").body == "<title>Shop</title>");
-  CHECK(relay.get("/").headers.at("Location") == "/admin");
-  CHECK(relay.get("/demo").headers.at("Location") == "/demo/");
+  CHECK(relay.get("/").headers.at("Location") == "admin");
+  CHECK(relay.get("/demo").headers.at("Location") == "demo/");
+  CHECK(relay.get("/admin/").headers.at("Location") == "../admin");
   CHECK(relay.get("/foyer.js").headers.at("Access-Control-Allow-Origin") == "*");
 }
 
@@ -55,6 +58,42 @@ TEST_CASE("a second look at a page costs no bytes, a HEAD neither") {
   const Reply head = ask(relay.port(), "HEAD", "/admin");
   CHECK(head.status == 200);
   CHECK(head.headers.at("Content-Length") == std::to_string(first.body.size()));
+}
+
+TEST_CASE("the frame page is for the site's own pages alone") {
+  TestRelay relay(write_web);
+  const Reply frame = relay.get("/frame?site=demo");
+  CHECK(frame.status == 200);
+  CHECK_THAT(frame.headers.at("Content-Security-Policy"), Catch::Contains("frame-ancestors " + (*relay).origin()));
+  CHECK_THAT(frame.headers.at("Content-Security-Policy"), Catch::Contains(" https://shop.example"));
+  CHECK_THAT(frame.body, Catch::Contains("https://shop.example\"") && Catch::Contains("src=\"./assets/embedded-1.js\""));
+  CHECK(relay.get("/frame?site=other").status == 404);
+}
+
+TEST_CASE("a loader that a page has pinned outlives the upgrade") {
+  TestRelay relay(write_web);
+  relay.stop();
+  std::filesystem::remove(relay.file("web/assets/foyer-1.js"));
+  relay.start();
+  const Reply pinned = relay.get("/assets/foyer-1.js");
+  CHECK(pinned.body == "loader");
+  CHECK_THAT(pinned.headers.at("Cache-Control"), Catch::Contains("immutable"));
+  CHECK(pinned.headers.at("Access-Control-Allow-Origin") == "*");
+}
+
+TEST_CASE("with a prefix, everything is below it and nothing beside it") {
+  TestRelay relay([](server::Settings& settings) {
+    write_web(settings);
+    settings.prefix = "/help";
+  });
+  CHECK((*relay).address() == (*relay).origin() + "/help");
+  CHECK(relay.get("/help/foyer.js").body == "loader");
+  CHECK(relay.get("/help/v1/site?site=demo").status == 200);
+  for (const char* path : {"/foyer.js", "/helpfoyer.js", "/help", "/v1/site?site=demo", "/healthz"}) {
+    INFO(path);
+    CHECK(relay.get(path).status == 404);
+  }
+  WebSocketClient(relay.port(), "/help/v1/visitor?site=demo", {{"Origin", (*relay).origin()}});
 }
 
 TEST_CASE("no path leads out of the web folder") {
@@ -104,7 +143,7 @@ TEST_CASE("a site's page is told of the language packs of its FAQ's languages, a
 TEST_CASE("a web folder from before there were language packs is served without") {
   TestRelay relay([](const server::Settings& settings) {
     write_web(settings);
-    std::ofstream(settings.web_folder + "/manifest.json") << R"({"widget": "/assets/widget-1.js", "wasm": "/assets/foyer-1.wasm"})";
+    std::ofstream(settings.web_folder + "/manifest.json") << R"({"loader": "/foyer.js", "integrity": "sha384-abc", "widget": "/assets/widget-1.js", "embedded": "/e.js", "wasm": "/assets/foyer-1.wasm"})";
   });
   CHECK(relay.get("/v1/site?site=demo").parsed()["languages"] == json::object());
 }
@@ -113,7 +152,7 @@ TEST_CASE("a manifest whose language packs are no texts is an error that names i
   const TempFolder folder;
   const server::Settings settings = test_settings(folder);
   write_web(settings);
-  std::ofstream(settings.web_folder + "/manifest.json") << R"({"widget": "w", "wasm": "m", "languages": {"en": 3}})";
+  std::ofstream(settings.web_folder + "/manifest.json") << R"({"loader": "l", "integrity": "i", "widget": "w", "embedded": "e", "wasm": "m", "languages": {"en": 3}})";
   const auto relay = server::Relay::open(settings);
   REQUIRE_FALSE(relay);
   CHECK_THAT(relay.error().message, Catch::Contains("manifest.json: The field languages is not a text."));

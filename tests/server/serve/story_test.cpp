@@ -21,7 +21,7 @@ WebSocketClient waiting_visitor(const TestRelay& relay, const std::string& conve
 WebSocketClient agent_at_desk(const TestRelay& relay, const std::string& cookie) {
   WebSocketClient socket = relay.agent_socket(cookie);
   REQUIRE(socket.status() == 101);
-  socket.send({{"type", "hello"}, {"version", 1}});
+  socket.send({{"type", "hello"}, {"version", 2}});
   return socket;
 }
 

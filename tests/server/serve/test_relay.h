@@ -114,7 +114,7 @@ inline const std::string kVisitor(64, 'a');
 inline const std::string kStranger(64, 'b');
 
 inline json hello(const std::string& visitor, const std::string& conversation = "", int last_seq = 0, const std::string& epoch = "") {
-  return {{"type", "hello"}, {"version", 1}, {"site", "demo"}, {"visitor", visitor}, {"conversation", conversation},
+  return {{"type", "hello"}, {"version", 2}, {"site", "demo"}, {"visitor", visitor}, {"conversation", conversation},
           {"last_seq", last_seq}, {"epoch", epoch}, {"locale", "en"}};
 }
 

@@ -44,11 +44,64 @@ TEST_CASE("a contact form without an address is refused in words and nothing is 
   visitor.connects(false);
   visitor.is_acknowledged();
   REQUIRE(visitor.view().form);
-  visitor.acts(view::ViewEventContactSent{"Ann", "ann at example", "help"});
+  visitor.acts(view::ViewEventContactSent{"Ann", "ann at example", "", "help"});
   CHECK_FALSE(visitor.view().form->error.empty());
   CHECK(visitor.sent_posts().empty());
-  visitor.acts(view::ViewEventContactSent{"Ann", "ann@example.com", "help"});
+  visitor.acts(view::ViewEventContactSent{"Ann", "ann@example.com", "", "help"});
   CHECK(visitor.sent_posts().size() == 1);
+}
+
+TEST_CASE("a number to call needs no address, and must look like one") {
+  Visitor visitor;
+  visitor.acts(view::ViewEventWantedPerson{});
+  visitor.conversation();
+  visitor.connects(false);
+  visitor.is_acknowledged();
+  visitor.acts(view::ViewEventContactSent{"Ann", "", "call me", "help"});
+  CHECK(visitor.view().form->phone_is_wrong);
+  visitor.acts(view::ViewEventContactSent{"Ann", "", "+44 20 7946 0000", "help"});
+  REQUIRE(visitor.sent_posts().size() == 1);
+  CHECK(std::get<protocol::BodyContact>(visitor.sent_posts()[0].body).contact.phone == "+44 20 7946 0000");
+}
+
+TEST_CASE("what an agent has seen is read, with all that was sent before it") {
+  Visitor visitor = test::waiting_visitor();
+  visitor.asks("first");
+  visitor.is_acknowledged();
+  visitor.asks("second");
+  visitor.is_acknowledged();
+  const std::string second = visitor.view().messages.back().id;
+  visitor.asks("third");
+  visitor.hears(protocol::RelayFrameSeen{visitor.conversation(), second});
+  const auto messages = visitor.view().messages;
+  const auto from_end = [&](std::size_t n) { return messages[messages.size() - n].delivery; };
+  CHECK(from_end(3) == dialog::Delivery::kRead);
+  CHECK(from_end(2) == dialog::Delivery::kRead);
+  CHECK(from_end(1) == dialog::Delivery::kSending);
+}
+
+TEST_CASE("a message that was refused is sent again under its own id") {
+  Visitor visitor = test::waiting_visitor();
+  visitor.asks("hello?");
+  const std::string id = visitor.view().messages.back().id;
+  visitor.hears(protocol::RelayFrameRefused{id, protocol::Refusal::kFull, "no room", 0});
+  CHECK(visitor.view().messages.back().delivery == dialog::Delivery::kFailed);
+  visitor.acts(view::ViewEventRetried{id});
+  REQUIRE(visitor.sent_posts().size() == 1);
+  CHECK(visitor.sent_posts()[0].id == id);
+  CHECK(visitor.view().messages.back().delivery == dialog::Delivery::kSending);
+}
+
+TEST_CASE("a client that follows neither connects nor writes, and shows how the leader's line is") {
+  Visitor visitor;
+  visitor.does(client::EventFollow{view::Connection::kOnline});
+  visitor.acts(view::ViewEventWantedPerson{});
+  CHECK(visitor.effects<client::EffectConnect>().empty());
+  CHECK_FALSE(visitor.client.take_snapshot());
+  CHECK(visitor.view().connection == view::Connection::kOnline);
+  visitor.does(client::EventLead{});
+  CHECK(visitor.effects<client::EffectConnect>().size() == 1);
+  CHECK(visitor.client.take_snapshot());
 }
 
 TEST_CASE("unread counts what an agent wrote while the panel was closed") {

@@ -25,8 +25,8 @@ export function view(more: Partial<ChatView>): ChatView {
   return {
     phase: 'answering', locale: 'en', right_to_left: false, title: 'Aster & Co', status: 'Answers in seconds',
     messages: [], choices: [], choices_label: '', suggestions: [], suggestions_label: 'Suggested questions', composer: { enabled: true, placeholder: 'Ask a question…', send_label: 'Send', max_bytes: 4000 },
-    typing: '', unread: 0, connection: 'idle', connection_notice: '', person_label: 'Talk to a person',
-    open_label: 'Chat with us', close_label: 'Close the chat', log_label: 'Conversation', ...more,
+    typing: '', unread: 0, connection: 'idle', connection_notice: '', notice_until: 0, person_label: 'Talk to a person', alerts_label: '',
+    open_label: 'Chat with us', close_label: 'Close the chat', log_label: 'Conversation', visitor: 'ab'.repeat(32), ...more,
   };
 }
 
@@ -65,9 +65,9 @@ export const fixtures: Record<string, ChatView> = {
   contact: view({
     phase: 'contact_form', status: 'We are back tomorrow at 9', messages: [message('bot', 'Nobody is here right now.')], person_label: '',
     form: {
-      title: 'Leave your address, and we write back', name_label: 'Name', email_label: 'E-mail', message_label: 'Your question', send_label: 'Send',
-      cancel_label: 'Cancel', name: '', email: 'ada@example', message: 'Do you repair lamps that you did not sell?',
-      error: 'This e-mail address is not complete.',
+      title: 'Leave your address, and we write back', name_label: 'Name', email_label: 'E-mail', call_label: 'Please call me back', phone_label: 'Telephone number', hours_label: 'Opening hours, in your time', message_label: 'Your question', send_label: 'Send',
+      cancel_label: 'Cancel', name: '', email: 'ada@example', phone: '', message: 'Do you repair lamps that you did not sell?',
+      error: 'This e-mail address is not complete.', phone_is_wrong: false,
     },
   }),
   queued: view({

@@ -1,24 +1,44 @@
 // The panel without a brain: window.gallery.show(view) renders, window.gallery.sent is what the visitor did.
+import { emit } from '../../../web/loader/events';
 import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
 import type { ChatView, ViewEvent } from '../../../web/gen/view.gen';
-import { styleSheets } from '../../../web/widget/style';
-import { sheet } from '../../../web/widget/view/h';
+import { Transfers } from '../../../web/widget/transfers';
+import { Launcher } from '../../../web/widget/view/launcher';
 import { Panel } from '../../../web/widget/view/panel';
+import { Place } from '../../../web/widget/view/place';
 import { fixtures, message, view } from './fixtures';
+import { states } from './states';
 
 const sent: ViewEvent[] = [];
 const query = new URLSearchParams(location.search);
-const frame = makeFrame(readSettings(null, { theme: query.get('theme') ?? 'light', accent: query.get('accent') ?? '' }), () => undefined, () => undefined);
-frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, ...styleSheets.map(sheet)];
-const panel = new Panel(frame.panel, (event) => sent.push(event), () => frame.close());
+const settings = readSettings(null, { theme: query.get('theme') ?? 'light', accent: query.get('accent') ?? '' });
+const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
+const launcher = new Launcher(frame, emit);
+const place = new Place(frame);
+const panel = new Panel(place.element, {
+  send: (event) => { sent.push(event); },
+  close: () => frame.close(),
+  alerts: { isOn: () => false, set: () => undefined },
+  now: () => Date.UTC(2026, 0, 5, 12),
+  hours: { timezone: 'Europe/Berlin', days: [[[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 960]], [[600, 840]], []] },
+  transfers: new Transfers(location.origin, 10 << 20),
+});
 
 function show(shown: ChatView): void {
-  frame.announce(shown.unread, { open: shown.open_label, close: shown.close_label });
+  launcher.announce(shown.unread, { open: shown.open_label, close: shown.close_label });
   panel.render(shown);
 }
 
-const gallery = { show, sent, fixtures, message, view, focus: () => panel.focus(), frame };
+// As the visitor's keyboard would.
+function write(text: string): void {
+  const field = frame.root.querySelector<HTMLTextAreaElement>('.composer textarea')!;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+const toggle = (open: boolean) => frame.verbs[open ? 'show' : 'hide']!(undefined);
+const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), frame: { ...frame, toggle } };
 declare global {
   interface Window { gallery: typeof gallery }
 }

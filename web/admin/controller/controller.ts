@@ -55,6 +55,9 @@ export class Controller {
       draft: (text) => this.session?.inbox.draft(text),
       mode: (mode) => this.session?.inbox.mode(mode),
       send: () => this.session?.inbox.send(),
+      attach: (files) => this.session?.inbox.attach(files),
+      retry_upload: (key) => this.session?.inbox.uploads.retry(key),
+      cancel_upload: (key) => this.session?.inbox.uploads.cancel(key),
       retry: (id) => this.session?.inbox.retry(id),
       discard: (id) => this.session?.inbox.discard(id),
       set_available: (yes) => this.session?.desk.set_available(yes),
@@ -94,6 +97,7 @@ export class Controller {
   // Nothing of a customer's stays in the page behind the sign-in form.
   private async end_session(): Promise<void> {
     this.session?.desk.stop();
+    this.session?.inbox.uploads.cancel_all();
     this.session = undefined;
     // Whoever signs in next begins at the inbox, not at the page of the one before.
     this.host.set_fragment(format_route(kInbox), 'replace');

@@ -2,6 +2,7 @@
 import { version, type AgentInfo, type Body, type DeskFrame, type Summary } from '../../gen/protocol.gen';
 import type { Desk, Pending } from '../interfaces';
 import { receive } from '../model/desk';
+import { is_said } from '../model/draft';
 import { resume_after } from '../model/log';
 import { news } from '../model/news';
 import { due, overdue, sent, unsent_again, without } from '../model/outbox';
@@ -16,6 +17,8 @@ const kTypingEveryMs = 2500;
 export class DeskController {
   private readonly link: Link;
   private watched = '';
+  // Up to which entry the relay was told that the agent has seen each conversation, on the present socket.
+  private readonly seen = new Map<string, number>();
   private typing_at = 0;
   // The relay's clock minus this machine's.
   private clock_ahead_ms = 0;
@@ -47,6 +50,7 @@ export class DeskController {
   tick(): void {
     this.store.update({ now: this.now() });
     if (this.store.state.connection !== 'online') return;
+    this.look();
     if (overdue(this.desk.outbox, this.now())) this.link.restart();
     else this.flush();
   }
@@ -71,6 +75,14 @@ export class DeskController {
     if (this.store.state.connection !== 'online' || this.now() - this.typing_at < kTypingEveryMs) return;
     this.typing_at = this.now();
     this.link.send({ type: 'typing', conversation });
+  }
+
+  // The agent is looking at the conversation that is watched: its visitor may know.
+  look(): void {
+    const last_seq = (this.desk.logs.get(this.watched) ?? []).reduce((last, { seq }) => Math.max(last, seq), 0);
+    if (this.store.state.connection !== 'online' || this.host.hidden() || last_seq <= (this.seen.get(this.watched) ?? 0)) return;
+    this.seen.set(this.watched, last_seq);
+    this.link.send({ type: 'seen', conversation: this.watched, seq: last_seq });
   }
 
   set_available(yes: boolean): void {
@@ -113,6 +125,7 @@ export class DeskController {
     const refused = frame.type === 'refused' ? this.desk.outbox.find((post) => post.id === frame.id) : undefined;
     this.set_desk(receive(this.desk, frame, this.me, this.now()));
     if (frame.type === 'welcome') this.after_welcome(frame.agent);
+    if (frame.type === 'entry') this.look();
     if (frame.type === 'refused' && frame.retry_ms === 0) this.after_refusal(refused, frame.message);
   }
 
@@ -128,13 +141,14 @@ export class DeskController {
 
   // A refused text stays in the transcript, to be sent again; a refused claim has no place there.
   private after_refusal(post: Pending | undefined, message: string): void {
-    if (post?.body.type === 'text' || post?.body.type === 'note') return;
+    if (post !== undefined && is_said(post.body)) return;
     if (post !== undefined) this.set_desk({ ...this.desk, outbox: without(this.desk.outbox, post.id) });
     this.store.update({ notice: message });
   }
 
   private closed(): void {
     this.set_desk({ ...this.desk, outbox: unsent_again(this.desk.outbox) });
+    this.seen.clear();
     this.store.update({ connection: 'offline' });
     // A refused handshake looks like a lost network from here; the relay knows which it was.
     if (!this.welcomed) this.session_lost();

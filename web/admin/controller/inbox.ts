@@ -1,15 +1,20 @@
 // The list, the conversation on the screen, and what the agent does to it.
 import type { AgentInfo, Body, Summary } from '../../gen/protocol.gen';
 import type { Draft, DraftMode } from '../interfaces';
-import { bodies_of, is_mine, kEmptyDraft } from '../model/draft';
+import { bodies_of, claim_first, is_mine, is_said, kEmptyDraft } from '../model/draft';
 import { rows } from '../model/order';
 import { again, without } from '../model/outbox';
 import type { DeskController } from './desk';
 import type { Host, Store } from './store';
+import { UploadsController } from './uploads';
 
 export class InboxController {
+  readonly uploads: UploadsController;
+
   constructor(private readonly store: Store, private readonly host: Host, private readonly me: AgentInfo,
-    private readonly desk: DeskController, private readonly select: (conversation: string) => void) {}
+    private readonly desk: DeskController, private readonly select: (conversation: string) => void) {
+    this.uploads = new UploadsController(store, host, (conversation, file) => this.post_file(conversation, { type: 'file', file }));
+  }
 
   move(by: 1 | -1): void {
     const list = rows(this.store.state.desk.conversations, this.store.state.tab, this.me);
@@ -48,6 +53,11 @@ export class InboxController {
     this.desk.post(row.conversation, bodies);
   }
 
+  attach(files: FileList | null): void {
+    const row = this.row();
+    if (row !== undefined && row.owner !== 'closed') this.uploads.attach(row, [...(files ?? [])]);
+  }
+
   retry(id: string): void { this.desk.change_outbox((outbox) => again(outbox, id)); }
 
   discard(id: string): void { this.desk.change_outbox((outbox) => without(outbox, id)); }
@@ -65,6 +75,13 @@ export class InboxController {
     this.store.update({ drafts: new Map(this.store.state.drafts).set(this.selected, draft) });
   }
 
+  // Like words, a file to a conversation that is not this agent's takes it first.
+  private post_file(conversation: string, file: Body): void {
+    const row = this.store.state.desk.conversations.get(conversation);
+    if (row === undefined) return;
+    this.desk.post(conversation, [...claim_first(row, this.me), file].filter((body) => !this.is_on_its_way(row, body)));
+  }
+
   private post_if(fits: (row: Summary) => boolean, body: Body): void {
     const row = this.row();
     if (row !== undefined && fits(row) && !this.is_on_its_way(row, body)) this.desk.post(row.conversation, [body]);
@@ -72,7 +89,7 @@ export class InboxController {
 
   // A claim pressed twice is one claim; words may be said twice.
   private is_on_its_way(row: Summary, body: Body): boolean {
-    if (body.type === 'text' || body.type === 'note') return false;
+    if (is_said(body)) return false;
     return this.store.state.desk.outbox.some((post) => post.conversation === row.conversation && post.body.type === body.type);
   }
 }

@@ -3,6 +3,7 @@ import { kEmptyDesk } from '../model/desk';
 import { last_week } from '../model/period';
 import { kInbox } from '../model/route';
 import type { Notifications, State } from '../interfaces';
+import type { upload } from '../../shared/upload';
 import type { Api } from '../net/api';
 import type { LinkHost } from '../net/link';
 import type { Language } from '../strings';
@@ -10,6 +11,7 @@ import type { Language } from '../strings';
 export interface Host {
   api: Api;
   link: LinkHost;
+  upload: typeof upload;
   // This machine's clock, in milliseconds.
   now(): number;
   random_bytes(count: number): Uint8Array;
@@ -41,6 +43,7 @@ export function first_state(language: Language, now: number, notifications: Noti
     available: true,
     desk: kEmptyDesk,
     drafts: new Map(),
+    uploads: [],
     sites: [],
     report: { period: 'week', ...last_week(now), site: '', report: undefined, busy: false, error: '' },
     team: { agents: [], busy: false, error: '', added: '' },

@@ -1,7 +1,8 @@
 // A conversation's log as a list of what is to be drawn: days, messages, notes, notices. Pure.
-import type { AgentInfo, Author, Body, Entry } from '../../gen/protocol.gen';
+import type { AgentInfo, Author, Body, Entry, File as SentFile } from '../../gen/protocol.gen';
 import type { Pending } from '../interfaces';
 import { as_entry } from './desk';
+import { is_said } from './draft';
 import { date_of } from './time';
 
 // `continued`: by the same author shortly after the item before, so that the name need not stand there again.
@@ -12,13 +13,15 @@ export interface Message {
   author: Author;
   name: string;
   text: string;
+  // What was sent along; then `text` is its name.
+  file: SentFile | undefined;
   continued: boolean;
   // Absent once the relay has it.
   pending: Pending | undefined;
   // Said to the bot, before a person was asked for.
   before: boolean;
 }
-export type NoticeBody = Exclude<Body, { type: 'text' } | { type: 'note' }>;
+export type NoticeBody = Exclude<Body, { type: 'text' } | { type: 'note' } | { type: 'file' }>;
 export interface Notice {
   kind: 'notice';
   key: string;
@@ -33,7 +36,7 @@ const kContinuesWithinMs = 5 * 60_000;
 
 export function transcript(entries: readonly Entry[], outbox: readonly Pending[], me: AgentInfo): Item[] {
   // A claim on its way shows at its button.
-  const written = outbox.filter(({ body }) => body.type === 'text' || body.type === 'note');
+  const written = outbox.filter(({ body }) => is_said(body));
   const waiting = written.map((post) => ({ entry: as_entry(post, 0, post.at, me), post }));
   const told = new Set<string>();
   const items = [...entries.map((entry) => ({ entry, post: undefined })), ...waiting].flatMap(({ entry, post }) =>
@@ -51,6 +54,7 @@ function items_of(entry: Entry, pending: Pending | undefined, told: Set<string>)
     case 'note':
       told.add(saying(author, body.text));
       return [message(body.type === 'note' ? 'note' : 'message', id, at, author, name, body.text, pending)];
+    case 'file': return [{ ...message('message', id, at, author, name, body.file.name, pending), file: body.file }];
     case 'escalated': return [...history_of(id, at, body, told), { kind: 'notice', key: id, at, name, body }];
     case 'contact': {
       const notice: Notice = { kind: 'notice', key: id, at, name, body };
@@ -77,7 +81,7 @@ function history_of(id: string, at: number, body: Extract<Body, { type: 'escalat
 
 function message(kind: Message['kind'], key: string, at: number, author: Author, name: string, text: string,
   pending: Pending | undefined): Message {
-  return { kind, key, at, author, name, text, continued: false, pending, before: false };
+  return { kind, key, at, author, name, text, file: undefined, continued: false, pending, before: false };
 }
 
 function continuing(item: Message | Notice, previous: Message | Notice | undefined): Message | Notice {

@@ -3,7 +3,8 @@ import type { Summary } from '../../gen/protocol.gen';
 import type { Draft, DraftMode } from '../interfaces';
 import { is_mine, kEmptyDraft, too_long } from '../model/draft';
 import type { Strings } from '../strings';
-import { h, type VNode } from './dom';
+import { h, type Child, type VNode } from './dom';
+import { upload_row } from './file';
 import { icon } from './icons';
 import type { Scene } from './scene';
 
@@ -18,6 +19,7 @@ export function composer(scene: Scene, row: Summary): VNode {
     'form',
     {
       class: `composer ${draft.mode}`,
+      ...(draft.mode === 'note' || closed ? {} : receives_files(scene)),
       onsubmit: (event: Event) => {
         event.preventDefault();
         scene.actions.send();
@@ -25,6 +27,8 @@ export function composer(scene: Scene, row: Summary): VNode {
     },
     h('div', { class: 'modes', role: 'tablist' }, mode_button('reply', draft, scene), mode_button('note', draft, scene)),
     text_area(draft, closed, scene, row.conversation),
+    h('ul', { class: 'uploads' }, state.uploads.filter(({ conversation }) => conversation === row.conversation)
+      .map((upload) => upload_row(upload, scene, row.site))),
     h(
       'div',
       { class: 'composer-foot' },
@@ -33,6 +37,7 @@ export function composer(scene: Scene, row: Summary): VNode {
         { class: long ? 'hint error' : 'hint', role: long ? 'alert' : undefined },
         long ? say.too_long : hint(row, draft, scene),
       ),
+      draft.mode === 'reply' && !closed && attach_button(scene),
       h(
         'button',
         { class: 'button primary', type: 'submit', disabled: closed || long || draft.text.trim() === '' },
@@ -41,6 +46,35 @@ export function composer(scene: Scene, row: Summary): VNode {
       ),
     ),
   );
+}
+
+// Notes are words; a file is for the visitor too.
+function receives_files({ actions }: Scene): Record<string, (event: never) => void> {
+  return {
+    ondragover: (event: DragEvent) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); },
+    ondrop: (event: DragEvent) => {
+      if (event.dataTransfer?.files.length === 0) return;
+      event.preventDefault();
+      actions.attach(event.dataTransfer?.files ?? null);
+    },
+    onpaste: (event: ClipboardEvent) => {
+      if (!event.clipboardData?.files.length) return;
+      event.preventDefault();
+      actions.attach(event.clipboardData.files);
+    },
+  };
+}
+
+// A label's click opens the field inside it, which the keyboard reaches by itself.
+function attach_button({ actions, say }: Scene): Child {
+  return h('label', { class: 'attach icon-button', title: say.attach }, icon('clip'), h('input', {
+    type: 'file', multiple: true, 'aria-label': say.attach,
+    onchange: (event: Event) => {
+      const field = event.currentTarget as HTMLInputElement;
+      actions.attach(field.files);
+      field.value = '';
+    },
+  }));
 }
 
 function mode_button(mode: DraftMode, draft: Draft, { actions, say }: Scene): VNode {

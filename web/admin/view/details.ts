@@ -113,6 +113,12 @@ function contact(scene: Scene, row: Summary): VNode {
           ? h('span', { class: 'muted' }, say.no_email)
           : h('a', { href: `mailto:${row.visitor_email}` }, row.visitor_email),
       ),
+      row.visitor_phone !== undefined &&
+        fact(say.phone, h('a', { href: `tel:${row.visitor_phone.replace(/[^+\d]/g, '')}` }, row.visitor_phone)),
+      row.visitor_id !== undefined &&
+        fact(say.customer_id, row.visitor_id, ' ',
+          h('span', { class: `verdict ${row.verified ? 'good' : 'muted'}` }, row.verified && icon('check'),
+            row.verified ? say.verified : say.not_verified)),
       fact(say.language, language_name(row.locale, scene)),
     ),
   );

@@ -18,5 +18,8 @@ function site_card(site: Site, { state, actions, say }: Scene): VNode {
     h('header', {}, h('h2', {}, site.name), h('code', {}, site.key),
       button('normal', copied ? say.copied : say.copy, () => actions.copy_tag(site), { icon: copied ? 'check' : 'copy' })),
     h('pre', { tabindex: 0 }, h('code', {}, site.tag)),
+    h('details', {}, h('summary', {}, say.install_pinned), h('pre', { tabindex: 0 }, h('code', {}, site.pinned_tag))),
+    site.secret !== undefined && h('details', { class: 'secret' },
+      h('summary', {}, say.install_secret), h('p', { class: 'formula' }, say.install_secret_use), h('pre', { tabindex: 0 }, h('code', {}, site.secret))),
     h('p', { class: 'formula' }, `${say.install_origins} ${site.origins.join(', ')}`));
 }

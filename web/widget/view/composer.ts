@@ -10,18 +10,19 @@ import { Suggestions } from './suggestions';
 const kComposingKeyCode = 229;
 
 export class Composer {
-  readonly element = h('form', { class: 'composer' });
+  readonly element = h('form', { class: 'composer', part: 'composer' });
   // Grows with its text: a hidden copy of it, drawn by CSS from data-text, shares its place.
   private readonly grower = h('div', { class: 'grower' });
-  private readonly input = h('textarea', { rows: '1', enterkeyhint: 'send' });
-  private readonly button = h('button', { class: 'send', disabled: '' }, sendIcon());
+  private readonly input = h('textarea', { rows: '1', part: 'input', enterkeyhint: 'send' });
+  private readonly button = h('button', { class: 'send', part: 'send', disabled: '' }, sendIcon());
   private readonly suggestions = new Suggestions(this.input, (choice) => this.ask(choice));
   private maxBytes = Infinity;
   private enabled = true;
 
-  constructor(private readonly send: Send) {
+  // attach: the button for files.
+  constructor(private readonly send: Send, attach: HTMLElement) {
     this.grower.append(this.input);
-    this.element.append(this.suggestions.element, this.grower, this.button);
+    this.element.append(this.suggestions.element, this.suggestions.status, attach, this.grower, this.button);
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
     this.input.addEventListener('compositionend', () => this.drafted());

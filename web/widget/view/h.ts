@@ -6,7 +6,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K, attributes: Attributes = {}, ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]!);
+  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]!);
   element.append(...children);
   return element;
 }

@@ -1,6 +1,8 @@
 // The messages, oldest first. Rows are kept by message id, so that a change touches its own row and nothing else: focus,
 // selection and what a screen reader has said stay.
 import type { Message } from '../../gen/view.gen';
+import type { Send } from '../interfaces';
+import type { Transfers } from '../transfers';
 import { h } from './h';
 import { MessageRow, type Place } from './message';
 
@@ -8,8 +10,10 @@ import { MessageRow, type Place } from './message';
 const kGroupGapMs = 5 * 60 * 1000;
 
 export class Log {
-  readonly element = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
+  readonly element = h('div', { class: 'log', part: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
   private rows = new Map<string, MessageRow>();
+
+  constructor(private readonly send: Send, private readonly transfers: Transfers) {}
 
   // Returns the rows that are new, in order.
   update(messages: Message[], label: string, locale: string): HTMLElement[] {
@@ -21,7 +25,7 @@ export class Log {
     messages.forEach((message, index) => {
       let row = this.rows.get(message.id);
       if (!row) {
-        row = new MessageRow(message);
+        row = new MessageRow(message, this.send, this.transfers);
         this.rows.set(message.id, row);
         added.push(row.element);
       }

@@ -1,6 +1,9 @@
 // One message: a bubble with its author's mark, name and time, or a notice in the middle.
 import type { Message } from '../../gen/view.gen';
-import { renderBlocks } from './blocks';
+import type { Send } from '../interfaces';
+import type { Transfers } from '../transfers';
+import { areEmojiOnly, renderBlocks } from './blocks';
+import { renderFile } from './file';
 import { h, setText, setTextOrHide } from './h';
 import { chatIcon } from './icons';
 
@@ -16,11 +19,14 @@ export class MessageRow {
   private readonly bubble = h('div', { class: 'bubble', dir: 'auto' });
   private readonly time = h('time');
   private readonly delivery = h('span', { class: 'delivery' });
-  private readonly meta = h('div', { class: 'meta' }, this.time, this.delivery);
+  private readonly retry = h('button', { type: 'button', class: 'delivery' });
+  private readonly meta = h('div', { class: 'meta' }, this.time, this.delivery, this.retry);
   private shown = '';
   private shownBlocks = '';
 
-  constructor(message: Message) {
+  constructor(message: Message, send: Send, private readonly transfers: Transfers) {
+    if (message.author === 'visitor') this.name.classList.add('unseen');
+    this.retry.addEventListener('click', () => send({ type: 'retried', id: message.id }));
     if (message.kind === 'said') this.element.append(markOf(message), h('div', { class: 'stack' }, this.name, this.bubble, this.meta));
     else this.element.append(this.bubble);
   }
@@ -31,16 +37,18 @@ export class MessageRow {
     if (now === this.shown) return;
     this.shown = now;
     this.element.className = rowClass(message, place);
+    this.bubble.setAttribute('part', message.kind === 'said' ? `bubble ${message.author}` : 'notice');
     setTextOrHide(this.name, place.first ? message.name : '');
-    this.updateBlocks(message);
+    this.updateBlocks(message, clock.resolvedOptions().locale);
     this.updateMeta(message, place, clock);
   }
 
-  private updateBlocks(message: Message): void {
-    const blocks = JSON.stringify(message.blocks);
-    if (blocks === this.shownBlocks) return;
-    this.shownBlocks = blocks;
-    this.bubble.replaceChildren(...renderBlocks(message.blocks));
+  private updateBlocks({ blocks, file }: Message, locale: string): void {
+    const now = JSON.stringify([blocks, file]);
+    if (now === this.shownBlocks) return;
+    this.shownBlocks = now;
+    this.bubble.classList.toggle('emoji', areEmojiOnly(blocks));
+    this.bubble.replaceChildren(...(file ? [renderFile(file, this.transfers, locale)] : renderBlocks(blocks)));
   }
 
   private updateMeta(message: Message, place: Place, clock: Intl.DateTimeFormat): void {
@@ -49,7 +57,9 @@ export class MessageRow {
     this.meta.hidden = message.at === 0 || (!place.last && !waiting);
     this.time.dateTime = new Date(message.at).toISOString();
     setText(this.time, clock.format(message.at));
-    setTextOrHide(this.delivery, message.delivery_label);
+    const failed = message.delivery === 'failed';
+    setTextOrHide(this.delivery, failed ? '' : message.delivery_label);
+    setTextOrHide(this.retry, failed ? message.delivery_label : '');
   }
 }
 

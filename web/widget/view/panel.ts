@@ -1,19 +1,22 @@
 // ChatView -> the panel. Pure: it keeps no state of the conversation, only what the visitor is typing and where they look.
 import type { ChatView } from '../../gen/view.gen';
-import type { Send, View } from '../interfaces';
+import type { Surroundings, View } from '../interfaces';
+import type { Transfers } from '../transfers';
 import { Choices } from './choices';
 import { Composer } from './composer';
 import { Contact } from './contact';
+import { Countdown } from './countdown';
 import { h, setText } from './h';
 import { Header } from './header';
 import { personIcon, waitIcon } from './icons';
 import { Log } from './log';
 import { Rating } from './rating';
 import { Scroll } from './scroll';
+import { Uploads } from './uploads';
 
 export class Panel implements View {
   private readonly header: Header;
-  private readonly log = new Log();
+  private readonly log: Log;
   private readonly typingLabel = h('span');
   private readonly typing = h('div', { class: 'typing', role: 'status' },
     h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), this.typingLabel);
@@ -21,21 +24,31 @@ export class Panel implements View {
   private readonly contact: Contact;
   private readonly rating: Rating;
   private readonly composer: Composer;
+  private readonly uploads: Uploads;
   private readonly scroll: Scroll;
-  private readonly noticeText = h('span');
-  private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
+  private readonly noticeText: Countdown;
+  private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon());
   private readonly personLabel = h('span');
-  private readonly person = h('button', { type: 'button', class: 'person' }, personIcon(), this.personLabel);
-  private readonly foot = h('footer');
+  private readonly person = h('button', { type: 'button', class: 'person', part: 'person' }, personIcon(), this.personLabel);
+  // Of the panel, not of the page: no landmark, as the header is none.
+  private readonly foot = h('footer', { role: 'none', part: 'footer' });
   private rendered = false;
 
+  private readonly transfers: Transfers;
+
   // `place` is the frame's panel; its skeleton goes with the first render.
-  constructor(private readonly place: HTMLElement, send: Send, close: () => void) {
-    this.header = new Header(close);
+  constructor(private readonly place: HTMLElement, surroundings: Surroundings) {
+    const { send, now, hours, transfers } = surroundings;
+    this.transfers = transfers;
+    this.header = new Header(surroundings);
+    this.noticeText = new Countdown(now);
+    this.notice.append(this.noticeText.element);
     this.choices = new Choices(send);
-    this.contact = new Contact(send);
+    this.contact = new Contact(send, hours, now);
     this.rating = new Rating(send);
-    this.composer = new Composer(send);
+    this.log = new Log(send, transfers);
+    this.uploads = new Uploads(place, transfers, send);
+    this.composer = new Composer(send, this.uploads.button);
     this.scroll = new Scroll(this.log.element, this.typing, this.choices.element, this.contact.element, this.rating.element);
     this.person.addEventListener('click', () => send({ type: 'wanted_person' }));
   }
@@ -49,6 +62,7 @@ export class Panel implements View {
     this.place.lang = view.locale;
     this.place.dir = view.right_to_left ? 'rtl' : 'ltr';
     this.header.update(view);
+    this.transfers.visitor = view.visitor;
     this.scroll.around(() => this.renderMiddle(view));
     this.renderFoot(view);
     if (held && formAppears) this.contact.focus();
@@ -67,8 +81,9 @@ export class Panel implements View {
 
   private replaceSkeleton(): void {
     this.rendered = true;
+    this.place.setAttribute('part', 'panel');
     this.place.removeAttribute('aria-busy');
-    this.foot.append(this.composer.element, this.person);
+    this.foot.append(this.uploads.element, this.composer.element, this.person);
     this.place.replaceChildren(this.header.element, this.scroll.element, this.notice, this.foot);
   }
 
@@ -78,7 +93,7 @@ export class Panel implements View {
     this.typing.hidden = view.typing === '';
     setText(this.typingLabel, view.typing);
     this.choices.update(view.choices, view.choices_label);
-    this.contact.update(view.form);
+    this.contact.update(view.form, view.locale);
     this.rating.update(view.rating);
     // What visitors have just said they want to see, wherever they were reading, and what it is answered. A conversation that
     // comes as a whole is shown at its end.
@@ -88,9 +103,10 @@ export class Panel implements View {
 
   private renderFoot(view: ChatView): void {
     this.notice.hidden = view.connection_notice === '';
-    setText(this.noticeText, view.connection_notice);
+    this.noticeText.update(view.connection_notice, view.notice_until, view.locale);
     this.composer.element.hidden = view.form !== undefined;
     this.composer.update(view);
+    this.uploads.update(view.upload, view.locale);
     this.person.hidden = view.person_label === '';
     setText(this.personLabel, view.person_label);
     this.foot.hidden = this.composer.element.hidden && this.person.hidden;

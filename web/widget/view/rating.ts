@@ -21,7 +21,7 @@ class Face {
 }
 
 export class Rating {
-  readonly element = h('form', { class: 'card rating', 'aria-labelledby': 'rating-title' });
+  readonly element = h('form', { class: 'card rating', part: 'form', 'aria-labelledby': 'rating-title' });
   private readonly title = h('h3', { id: 'rating-title' });
   private readonly satisfied = new Face('satisfied', smileIcon());
   private readonly dissatisfied = new Face('dissatisfied', frownIcon());

@@ -1,22 +1,25 @@
-// The questions that the draft may become, as the listbox of the field's combobox (WAI-ARIA Authoring Practices, "Combobox"): the
-// focus stays in the field, which names the selected option. It lies over the end of the log, so that nothing moves while the
+// The questions that the draft may become, as a listbox of the field: the focus stays in the field, which names the selected option
+// (WAI-ARIA Authoring Practices, "Combobox", but for that role, which a field of several lines may not have). A status says how many
+// there are. It lies over the end of the log, so that nothing moves while the
 // visitor writes.
 import type { Choice } from '../../gen/view.gen';
-import { h } from './h';
+import { h, setText } from './h';
 import { askIcon } from './icons';
 
 const kNone = -1;
 
 export class Suggestions {
   readonly element = h('div', { class: 'suggestions', role: 'listbox', id: 'suggestions', hidden: '' });
+  readonly status = h('p', { class: 'unseen', role: 'status' });
   private choices: readonly Choice[] = [];
+  private label = '';
   private options: HTMLElement[] = [];
   private selected = kNone;
   private shown = '';
   private closed = true;
 
   constructor(private readonly field: HTMLElement, private readonly take: (choice: Choice) => void) {
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' })) {
+    for (const [name, value] of Object.entries({ 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' })) {
       field.setAttribute(name, value);
     }
     // The field would lose the focus, and with it a phone its keyboard, before the click comes.
@@ -34,6 +37,7 @@ export class Suggestions {
   }
 
   update(choices: readonly Choice[], label: string): void {
+    this.label = label;
     this.element.setAttribute('aria-label', label);
     const now = JSON.stringify(choices);
     if (now === this.shown) return;
@@ -73,7 +77,7 @@ export class Suggestions {
 
   private reflect(): void {
     this.element.hidden = this.closed || this.options.length === 0;
-    this.field.setAttribute('aria-expanded', String(this.isOpen));
+    setText(this.status, this.isOpen ? `${this.label}: ${this.options.length}` : '');
     this.options.forEach((option, index) => option.setAttribute('aria-selected', String(index === this.selected)));
     const active = this.options[this.selected];
     if (active && this.isOpen) this.field.setAttribute('aria-activedescendant', active.id);

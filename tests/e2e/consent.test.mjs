@@ -1,0 +1,126 @@
+// What is kept in the visitor's browser: nothing before the visitor's first own act, and afterwards no more than was allowed.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { eventually, launch, quiet, Visitor } from './browser.mjs';
+import { Relay } from './relay.mjs';
+
+let relay, browser, context, visitor;
+
+before(async () => {
+  relay = await Relay.start();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await relay?.kill('SIGTERM');
+});
+beforeEach(async () => { context = await browser.newContext({ locale: 'en-GB' }); });
+afterEach(async () => {
+  await quiet(visitor);
+  await context.close();
+});
+
+// consent: the page's setting.
+const visit = async (consent) => {
+  visitor = await Visitor.at(context, `${relay.origin}/demo/`, { consent });
+  return visitor;
+};
+const stored = (who = visitor) => who.page.evaluate(async () => {
+  const records = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((resolve) => { indexedDB.open(name).onsuccess = (event) => resolve(event.target.result); });
+    const all = database.transaction('FILE_DATA').objectStore('FILE_DATA').getAllKeys();
+    records.push(...await new Promise((resolve) => { all.onsuccess = () => resolve(all.result); }));
+    database.close();
+  }
+  return { cookie: document.cookie, local: Object.keys(localStorage), session: Object.keys(sessionStorage), records,
+    caches: await caches.keys() };
+});
+const databases = () => visitor.page.evaluate(async () => (await indexedDB.databases()).length);
+const kNothing = { cookie: '', local: [], session: [], records: [], caches: [] };
+
+const asks = async (who = visitor) => {
+  await who.ask('how can I track my parcel?');
+  await who.widget.getByText('Did this help?').waitFor();
+};
+const finds = (who = visitor) => eventually(async () => assert.equal(await who.count('how can I track my parcel?'), 1));
+const forgotten = async (who = visitor) => {
+  await who.open();
+  assert.equal(await who.count('how can I track my parcel?'), 0);
+};
+
+test('looking around stores nothing, not even an empty database; the first question does', async () => {
+  await visit();
+  await visitor.open();
+  await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
+  await visitor.input.fill('how can');
+  await visitor.widget.locator('[role=option]').first().waitFor();
+  assert.deepEqual(await stored(), kNothing);
+  assert.equal(await databases(), 0);
+  await asks();
+  await eventually(async () => assert.deepEqual((await stored()).records.sort(), ['conversation', 'language:en']));
+});
+
+test('with consent for the session a reload finds the conversation, and another tab does not', async () => {
+  await visit('session');
+  await visitor.open();
+  assert.deepEqual(await stored(), kNothing);
+  await asks();
+  await eventually(async () => assert.deepEqual(await stored(), { ...kNothing, session: ['foyer:demo:conversation'] }));
+  await visitor.page.reload();
+  await visitor.open();
+  await finds();
+  const other = await Visitor.at(context, `${relay.origin}/demo/`, { consent: 'session' });
+  await forgotten(other);
+  assert.deepEqual(await stored(other), kNothing);
+});
+
+test('without consent it works, from memory alone', async () => {
+  await visit('none');
+  await visitor.open();
+  await asks();
+  await visitor.choice('No').first().click();
+  await visitor.choice('Yes, talk to a person').click();
+  await visitor.widget.locator('form.card:not(.rating)').waitFor();
+  assert.deepEqual(await stored(), kNothing);
+  assert.equal(await databases(), 0);
+  await visitor.page.reload();
+  await forgotten();
+});
+
+test('consent that comes later keeps what was said before it, and finds what an earlier visit has left', async () => {
+  await visit('none');
+  await visitor.open();
+  await asks();
+  await visitor.page.evaluate(() => window.Foyer('consent', 'full'));
+  await eventually(async () => assert.ok((await stored()).records.includes('conversation')));
+  await visit('none');
+  await visitor.open();
+  await visitor.ask('do you ship to Norway?');
+  await visitor.page.evaluate(() => window.Foyer('consent', true));
+  await finds();
+  assert.equal(await visitor.count('do you ship to Norway?'), 1);
+});
+
+for (const [what, say] of [['consent taken back', ['consent', 'none']], ['the older way to say so', ['consent', false]], ['reset', ['reset']]]) {
+  test(`${what} erases what was kept`, async () => {
+    await visit();
+    await visitor.open();
+    await asks();
+    await eventually(async () => assert.deepEqual((await stored()).records.sort(), ['conversation', 'language:en']));
+    await visitor.page.evaluate((words) => window.Foyer(...words), say);
+    await eventually(async () => assert.deepEqual(await stored(), kNothing));
+    await visitor.page.reload();
+    await forgotten();
+  });
+}
+
+test('less consent moves the conversation to where it may be', async () => {
+  await visit();
+  await visitor.open();
+  await asks();
+  await eventually(async () => assert.ok((await stored()).records.includes('conversation')));
+  await visitor.page.evaluate(() => window.Foyer('consent', 'session'));
+  await eventually(async () => assert.deepEqual(await stored(), { ...kNothing, session: ['foyer:demo:conversation'] }));
+  await finds();
+});

@@ -1,0 +1,192 @@
+// What becomes of a visitor's message where the relay is dead, frozen or slow, the network cut in the middle of a frame, the tab asleep
+// or the clock wrong: it is never shown as sent when it is not, it arrives, and it arrives once.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { Desk, eventually, launch, Visitor } from './browser.mjs';
+import { Proxy } from './proxy.mjs';
+import { Relay } from './relay.mjs';
+
+const kOwner = { name: 'Mia', email: 'mia@example.com', password: 'a long enough password' };
+const kNetwork = /ERR_CONNECTION|WebSocket connection|Failed to load resource/;
+
+let relay, browser, desk, proxy, context, visitor;
+
+before(async () => {
+  proxy = await Proxy.start();
+  relay = await Relay.start(['--public-origin', proxy.origin]);
+  proxy.to = relay.port;
+  browser = await launch();
+  desk = await Desk.at(await browser.newContext({ viewport: { width: 1440, height: 900 } }), relay.setupLink());
+  await desk.createOwner(kOwner);
+});
+after(async () => {
+  relay?.process.kill('SIGCONT');
+  await browser?.close();
+  await relay?.kill('SIGTERM');
+  await proxy?.close();
+});
+beforeEach(async () => {
+  proxy.heal();
+  context = await browser.newContext({ locale: 'en-GB' });
+});
+afterEach(async () => {
+  assert.deepEqual(visitor.complaints.filter((line) => !kNetwork.test(line)), []);
+  await context.close();
+});
+
+const visit = async (prepare = () => undefined) => {
+  await prepare();
+  visitor = await Visitor.at(context, `${proxy.origin}/demo/`);
+  await visitor.open();
+};
+// With a person, who has not read what comes next.
+const meets = async (question) => {
+  await visitor.ask(`${question}, can I talk to a human please`);
+  await visitor.says('Our team has your question');
+  await desk.row(question).click();
+  await desk.button('Claim').click();
+  await visitor.says('Mia has joined');
+};
+const delivery = (text) => visitor.log.locator('.row', { hasText: text }).locator('.delivery:visible').innerText();
+const isShown = (text, as) => eventually(async () => assert.equal(await delivery(text), as), `"${text}" is not ${as}`);
+const arrivesOnce = async (text) => {
+  await desk.says(text);
+  assert.equal(await desk.count(text), 1);
+  assert.equal(await visitor.count(text), 1);
+};
+
+test('sending while the relay is dead, sent once it is stored, and it is stored once', async () => {
+  await visit();
+  await meets('dead');
+  await relay.kill('SIGKILL');
+  await visitor.ask('while it is dead');
+  await isShown('while it is dead', 'Sending…');
+  await visitor.widget.getByText('No connection').waitFor();
+  await relay.up();
+  await eventually(async () => assert.match(await delivery('while it is dead'), /Sent|Read/));
+  await arrivesOnce('while it is dead');
+});
+
+test('a frozen relay is noticed: the message is not sent, then it is, once', async () => {
+  await visit();
+  await meets('frozen');
+  relay.process.kill('SIGSTOP');
+  await visitor.ask('while it is frozen');
+  await isShown('while it is frozen', 'Sending…');
+  await visitor.widget.getByText('No connection').waitFor();
+  await isShown('while it is frozen', 'Sending…');
+  relay.process.kill('SIGCONT');
+  await eventually(async () => assert.match(await delivery('while it is frozen'), /Sent|Read/), 'it is not sent', 40_000);
+  await arrivesOnce('while it is frozen');
+});
+
+test('on a slow network it is sending until the answer has come back', async () => {
+  await visit();
+  await meets('slow');
+  proxy.delayMs = 1500;
+  await visitor.ask('slow and steady');
+  await desk.says('slow and steady');
+  assert.equal(await delivery('slow and steady'), 'Sending…');
+  await eventually(async () => assert.match(await delivery('slow and steady'), /Sent|Read/));
+  await arrivesOnce('slow and steady');
+});
+
+test('cut in the middle of a frame, it is sent again and stored once', async () => {
+  await visit();
+  await meets('cut');
+  proxy.cutNext();
+  await visitor.ask('cut in the middle of these words');
+  await visitor.widget.getByText('No connection').waitFor();
+  assert.equal(await delivery('cut in the middle'), 'Sending…');
+  proxy.heal();
+  await eventually(async () => assert.match(await delivery('cut in the middle'), /Sent|Read/));
+  await arrivesOnce('cut in the middle of these words');
+});
+
+test('a tab that was asleep catches up, and doubles nothing', async () => {
+  await visit();
+  await meets('asleep');
+  const session = await context.newCDPSession(visitor.page);
+  await visitor.ask('good night');
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await desk.write('are you still there?');
+  await desk.says('are you still there?');
+  await new Promise((resolve) => { setTimeout(resolve, 3000); });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await visitor.says('are you still there?');
+  await visitor.ask('good morning');
+  await arrivesOnce('good night');
+  await arrivesOnce('good morning');
+  assert.equal(await visitor.count('are you still there?'), 1);
+});
+
+for (const [how, hours] of [['fast', 5], ['slow', -5]]) {
+  test(`with a clock that is five hours ${how} typing ends, and times are the relay's`, async () => {
+    await visit(() => context.addInitScript((ahead) => {
+      const { now } = Date;
+      Date.now = () => now() + ahead;
+    }, hours * 3_600_000));
+    await meets(`clock ${how}`);
+    await desk.page.locator('textarea.composer-text').pressSequentially('well');
+    await visitor.widget.getByText('Mia is typing').waitFor();
+    await visitor.widget.getByText('Mia is typing').waitFor({ state: 'hidden' });
+    await visitor.ask(`what is the time, ${how}?`);
+    await arrivesOnce(`what is the time, ${how}?`);
+    const said = await visitor.log.locator('.row', { hasText: 'what is the time' }).locator('time').getAttribute('datetime');
+    assert.ok(Math.abs(Date.parse(said) - Date.now()) < 60_000, said);
+  });
+}
+
+test('an agent who has seen it makes it read, here and after a reload', async () => {
+  await visit();
+  await meets('read');
+  await desk.row('frozen').click();
+  await visitor.ask('have you read this?');
+  await isShown('have you read this?', 'Sent');
+  await desk.row('have you read this?').click();
+  await isShown('have you read this?', 'Read');
+  await visitor.page.reload();
+  await visitor.open();
+  await isShown('have you read this?', 'Read');
+});
+
+test('refused for good it failed, and its button sends it again', async () => {
+  await visit();
+  await meets('refused');
+  // The relay's disk is full, as far as this visitor is told.
+  await visitor.page.evaluate(() => {
+    const { send } = WebSocket.prototype;
+    WebSocket.prototype.send = function (text) {
+      const { type, id } = JSON.parse(text);
+      if (type !== 'post') return send.call(this, text);
+      WebSocket.prototype.send = send;
+      this.onmessage({ data: JSON.stringify({ type: 'refused', id, reason: 'full', message: 'there is no room', retry_ms: 0 }) });
+    };
+  });
+  await visitor.ask('once more, please');
+  await isShown('once more, please', 'Not sent. Try again');
+  await visitor.choice('Not sent. Try again').click();
+  await eventually(async () => assert.match(await delivery('once more, please'), /Sent|Read/));
+  await arrivesOnce('once more, please');
+});
+
+test('the relay asks for patience, and the visitor is told for how long', async () => {
+  await visit();
+  await meets('hasty');
+  await visitor.page.evaluate(() => {
+    const { send } = WebSocket.prototype;
+    WebSocket.prototype.send = function (text) {
+      const { type, id } = JSON.parse(text);
+      if (type !== 'post') return send.call(this, text);
+      WebSocket.prototype.send = send;
+      this.onmessage({ data: JSON.stringify({ type: 'refused', id, reason: 'too_fast', message: 'wait', retry_ms: 4000 }) });
+    };
+  });
+  await visitor.ask('this was quick');
+  await visitor.widget.getByText('Your messages go out in 4 seconds.').first().waitFor();
+  await visitor.widget.getByText('Your messages go out in 2 seconds.').first().waitFor();
+  assert.equal(await delivery('this was quick'), 'Sending…');
+  await eventually(async () => assert.match(await delivery('this was quick'), /Sent|Read/));
+  await visitor.widget.getByText('Your messages go out').first().waitFor({ state: 'hidden' });
+  await arrivesOnce('this was quick');
+});

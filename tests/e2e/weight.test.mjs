@@ -1,0 +1,88 @@
+// What the widget costs a page: nothing but the loader before any intent, and a handful of files that never change afterwards.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { launch, Visitor } from './browser.mjs';
+import { Website } from './website.mjs';
+
+// What the W3C's Long Tasks API calls long, here as the thread's own time: a busy machine makes no task longer.
+const kLongTaskMicroseconds = 50_000;
+
+let website, relay, browser, context, visitor, answers;
+
+before(async () => {
+  website = await Website.start();
+  relay = await website.relay();
+  browser = await launch();
+  const tag = `<script async src="${relay.origin}/foyer.js" data-site="shop"></script>`;
+  website.pages['/'] = { html: `<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="data:,"><body><h1>Shop</h1><p>Tea</p>${tag}<p>More tea</p></body></html>` };
+  website.pages['/empty'] = { html: '<!doctype html>' };
+});
+after(async () => {
+  await browser?.close();
+  await relay?.kill('SIGTERM');
+  await website?.close();
+});
+afterEach(() => context.close());
+
+// A page on a processor four times slower than this one.
+const visit = async () => {
+  context = await browser.newContext({ locale: 'en-GB' });
+  await context.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  visitor = await Visitor.at(context, `${website.origin}/empty`);
+  answers = [];
+  visitor.page.on('response', (response) => answers.push(response));
+  const session = await context.newCDPSession(visitor.page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await browser.startTracing(visitor.page, { categories: ['toplevel', 'devtools.timeline'] });
+  await visitor.page.goto(website.origin);
+  await visitor.widget.locator('.launcher').waitFor();
+  await visitor.page.waitForLoadState('networkidle');
+};
+const shifts = () => visitor.page.evaluate(() => window.shifts);
+const fromRelay = () => answers.filter((response) => response.url().startsWith(relay.origin));
+// The main thread's tasks that ran something of the loader, by their own time in microseconds.
+const loaderTasks = async () => {
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const isOurs = ({ args }) => args?.data?.url === `${relay.origin}/foyer.js`;
+  const ours = traceEvents.filter((event) => ['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(event.name) && isOurs(event));
+  assert.ok(ours.some(({ name }) => name === 'EvaluateScript'), 'the trace has the loader');
+  const ran = (task) => ours.some(({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts <= task.ts + task.dur);
+  return traceEvents.filter((event) => event.name.endsWith('RunTask') && event.dur > 0 && ran(event)).map(({ tdur }) => tdur);
+};
+
+test('before any intent: one request, no cookie, no storage, no long task and no layout shift', async () => {
+  await visit();
+  assert.deepEqual(fromRelay().map((response) => response.url()), [`${relay.origin}/foyer.js`]);
+  assert.equal(await fromRelay()[0].headerValue('content-encoding'), 'br');
+  assert.deepEqual(await context.cookies(), []);
+  const kept = await visitor.page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+  assert.deepEqual(kept, [0, 0, 0, 0]);
+  const tasks = await loaderTasks();
+  assert.ok(tasks.length > 0 && tasks.every((time) => time <= kLongTaskMicroseconds), `${tasks}`);
+  assert.deepEqual(await shifts(), []);
+});
+
+test('on intent: at most five requests, compressed, and all but the first for ever; nothing on the page moves', async () => {
+  await visit();
+  answers.length = 0;
+  await visitor.open();
+  const asked = fromRelay().filter((response) => !response.url().includes('/assets/language-'));
+  assert.ok(asked.length <= 5, `${asked.map((response) => response.url())}`);
+  const [site, ...files] = asked;
+  assert.match(site.url(), /\/v1\/site\?/);
+  assert.equal(files.length, 3);
+  for (const file of files) {
+    assert.match(file.url(), /\/assets\/\w+-(\w+-)?[0-9a-f]{12,}\.\w+$/);
+    assert.equal(await file.headerValue('content-encoding'), 'br', file.url());
+    assert.match(await file.headerValue('cache-control'), /max-age=31536000, immutable/);
+  }
+  // Without this type a browser would not compile while it loads.
+  const module = files.find((file) => file.url().endsWith('.wasm'));
+  assert.equal(await module.headerValue('content-type'), 'application/wasm');
+  assert.deepEqual(await shifts(), []);
+  assert.deepEqual(await context.cookies(), []);
+  await browser.stopTracing();
+});

@@ -1,0 +1,60 @@
+// The page's half of the widget in a frame (web/embedded), for pages whose policy forbids WebAssembly: such a page needs `frame-src`
+// with the relay. To the loader it is a widget like the other.
+import type { Greeting, ToFrame, ToPage } from '../embedded/messages';
+import type { Call, Launch, Widget } from './interfaces';
+import { keepLive } from './live';
+import { Launcher } from './view/launcher';
+import type { Place } from './view/place';
+
+// The page forbids frames too, or the relay does not know it: then no message comes, and no error either.
+const kPatienceMs = 15_000;
+
+export async function embed(launch: Launch, place: Place, page: string): Promise<Widget> {
+  const { relay, site, locale, accent, consent, waiting, frame, emit } = launch;
+  // The frame has a cache of its own.
+  void launch.pack.body?.cancel();
+  const host = frame.root.host as HTMLElement;
+  const { port1: port, port2 } = new MessageChannel();
+  const launcher = new Launcher(frame, emit, launch.launcherText);
+  const theme = () => host.dataset.theme ?? '';
+  const say = (message: ToFrame) => port.postMessage(message);
+
+  const hear = (message: ToPage) => {
+    switch (message.type) {
+      case 'close': return frame.close();
+      case 'name': return frame.name(message.names);
+      case 'live': return keepLive(site, message.kept !== 'none', message.kept);
+      case 'emit':
+        if (message.name === 'unread') launcher.count(Number(message.detail));
+        return emit(message.name, message.detail);
+    }
+  };
+
+  const ready = new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`no answer from the frame ${relay}/frame; is it allowed by frame-src?`)), kPatienceMs);
+    port.onmessage = ({ data }: MessageEvent<ToPage>) => {
+      if (data.type === 'ready' || data.type === 'failed') clearTimeout(late);
+      if (data.type === 'ready') resolve();
+      else if (data.type === 'failed') reject(new Error(data.message));
+      else hear(data);
+    };
+  });
+  const greeting: Greeting = { site, locale, theme: theme(), accent, consent, page, waiting };
+  const inner = place.embed(`${relay}/frame?site=${encodeURIComponent(site)}`);
+  inner.onload = () => inner.contentWindow?.postMessage(greeting, new URL(relay).origin, [port2]);
+  await ready;
+
+  const repaint = new MutationObserver(() => say(['theme', theme()]));
+  repaint.observe(host, { attributeFilter: ['data-theme'] });
+  return {
+    call(...call: Call) {
+      if (call[0] === 'opened') inner.focus();
+      say(call);
+    },
+    shutdown() {
+      repaint.disconnect();
+      port.close();
+      inner.remove();
+    },
+  };
+}
