@@ -33,7 +33,7 @@ const begin = async (query = '') => {
 const names = () => page.evaluate(() => Object.keys(window.gallery.states('en', {})));
 const enterFrame = (name) => page.evaluate((state) => {
   window.gallery.frame.toggle(state !== 'closed');
-  if (state === 'could not be loaded') window.gallery.frame.failed();
+  if (state === 'could not be loaded') window.gallery.frame.failed(true);
 }, name);
 const enter = (name, locale) => page.evaluate(([state, tag, texts]) => {
   const { gallery } = window;
