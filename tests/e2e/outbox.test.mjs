@@ -18,6 +18,7 @@ before(async () => {
   browser = await launch();
   desk = await Desk.at(await browser.newContext({ viewport: { width: 1440, height: 900 } }), relay.setupLink());
   await desk.createOwner(kOwner);
+  await desk.tab('All').click();
 });
 after(async () => {
   relay?.process.kill('SIGCONT');
@@ -83,10 +84,13 @@ test('a frozen relay is noticed: the message is not sent, then it is, once', asy
 test('on a slow network it is sending until the answer has come back', async () => {
   await visit();
   await meets('slow');
-  proxy.delayMs = 1500;
+  proxy.delayMs = 500;
+  proxy.hold();
   await visitor.ask('slow and steady');
-  await desk.says('slow and steady');
+  // The relay has stored it, and has said so.
+  await eventually(async () => assert.ok(proxy.held.length > 0));
   assert.equal(await delivery('slow and steady'), 'Sending…');
+  proxy.release();
   await eventually(async () => assert.match(await delivery('slow and steady'), /Sent|Read/));
   await arrivesOnce('slow and steady');
 });

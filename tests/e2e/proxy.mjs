@@ -22,7 +22,18 @@ export class Proxy {
       socket.on('close', () => { browser.destroy(); relay.destroy(); this.sockets.delete(socket); });
     }
     browser.on('data', (bytes) => this.pass(relay, bytes.subarray(0, this.cutAfter), bytes.length > this.cutAfter));
-    relay.on('data', (bytes) => this.pass(browser, bytes, false));
+    relay.on('data', (bytes) => {
+      if (this.held) this.held.push(() => this.pass(browser, bytes, false));
+      else this.pass(browser, bytes, false);
+    });
+  }
+
+  // What the relay says stays here until it is released.
+  hold() { this.held = []; }
+  release() {
+    const waiting = this.held ?? [];
+    this.held = undefined;
+    for (const pass of waiting) pass();
   }
 
   pass(to, bytes, cut) {
@@ -37,6 +48,7 @@ export class Proxy {
   heal() {
     this.cutAfter = Infinity;
     this.delayMs = 0;
+    this.release();
   }
 
   close() {
