@@ -60,11 +60,11 @@ void TimerWheel::advance() {
 void TimerWheel::start() { asio::co_spawn(ticker_.get_executor(), run(), asio::detached); }
 
 Task<> TimerWheel::run() {
-  for (auto next = std::chrono::steady_clock::now();;) {
+  for (auto next = std::chrono::steady_clock::now(); !stopped_;) {
     next += kTick;
     ticker_.expires_at(next);
     const auto [error] = co_await ticker_.async_wait(kAwait);
-    if (error) co_return;
+    if (error || stopped_) co_return;
     advance();
   }
 }

@@ -48,7 +48,10 @@ class TimerWheel {
 
   void start();
   // No timer fires after it; the loop may run out of work.
-  void stop() { ticker_.cancel(); }
+  void stop() {
+    stopped_ = true;
+    ticker_.cancel();
+  }
 
   // Moves the clock by one tick. For start(), and for tests without a clock.
   void advance();
@@ -60,6 +63,7 @@ class TimerWheel {
   void place(Timer& timer) noexcept;
 
   SteadyTimer ticker_;
+  bool stopped_ = false;  // a tick that is due already cannot be cancelled
   std::array<Link, kSlots> slots_;
   std::uint64_t now_tick_ = 0;
 };

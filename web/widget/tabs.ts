@@ -109,7 +109,8 @@ export class Tabs {
       this.queue();
       this.tell({ say: 'who' });
       known();
-    });
+      // Stolen; or refused, with all storage.
+    }, () => (this.lost(), known()));
   }
 
   private queue(): void {
@@ -124,9 +125,9 @@ export class Tabs {
     this.request({ steal: true }, () => this.granted());
   }
 
-  private request(options: LockOptions, granted: (lock: Lock | null) => Promise<void>): void {
+  private request(options: LockOptions, granted: (lock: Lock | null) => Promise<void>, failed = () => this.lost()): void {
     navigator.locks.request(this.name, options, granted).catch(() => {
-      if (!options.signal?.aborted) this.lost();
+      if (!options.signal?.aborted) failed();
     });
   }
 

@@ -47,7 +47,8 @@ inline server::Settings test_settings(const TempFolder& folder) {
   settings.assets_folder = folder.file("assets");
   settings.max_connections = 1000;
   settings.max_connections_per_address = 100;
-  settings.sites = {{"demo", "Demo", {"self", "https://shop.example"}, {{folder.file("faq.json"), "en"}}, 60'000}};
+  settings.sites = {{"demo", "Demo", {"self", "https://shop.example"}, {{folder.file("faq.json"), "en"}}}};
+  settings.sites.front().wait_ms = 60'000;
   return settings;
 }
 
