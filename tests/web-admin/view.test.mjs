@@ -86,7 +86,7 @@ describe('the view, in Chromium', () => {
       }),
     );
     assert.equal(await page.locator('.message.bot .bubble').textContent(), 'Open My orders, then this or [that](javascript:x)');
-    assert.deepEqual(await page.locator('.bubble a').evaluateAll((links) => links.map((link) => link.href)), [
+    assert.deepEqual(await page.locator('.message.bot .bubble a').evaluateAll((links) => links.map((link) => link.href)), [
       'https://a.example/',
     ]);
     assert.equal(await page.locator('.message.visitor .bubble').textContent(), text);

@@ -82,7 +82,7 @@ describe('at 320 pixels', () => {
 
 describe('pointing and the keyboard', () => {
   test('every target is at least 24 by 24 pixels', async () => {
-    await open();
+    await open({ reducedMotion: 'reduce' });
     for (const name of kControls) {
       await enter(name);
       const small = (await targets('const { width, height } = element.getBoundingClientRect(); return { name: element.className || element.id, width, height };'))
@@ -142,7 +142,7 @@ describe('on a phone', () => {
     await open(phone);
     for (const name of ['greeting', 'contact form with an error', 'rating, a face chosen']) {
       await enter(name);
-      const sizes = await targets('return element.matches("input:not([type=radio]), textarea") ? parseFloat(getComputedStyle(element).fontSize) : 16;');
+      const sizes = await targets('return element.matches("input:not([type=radio], [type=checkbox]), textarea") ? parseFloat(getComputedStyle(element).fontSize) : 16;');
       assert.deepEqual(sizes.filter((size) => size < 16), [], name);
     }
   });

@@ -68,13 +68,15 @@ test('the brain is told what happens, and what it wants is done in order', () =>
   assert.deepEqual(emitted, [['answer', 'returns']]);
 });
 
-test('a view is rendered, and the launcher and the title say how much of it is unread', () => {
+test('a view is rendered, and the launcher and the title say how much of it is unread', async () => {
   const shown = [];
-  void controller.start({ render: (next) => shown.push(next) });
-  answer = { view: view(), effects: [] };
-  controller.handle({ type: 'timer' });
+  answer = { view: view({ locale: 'zh' }), effects: [] };
+  const started = controller.start({ render: (next) => shown.push(next) }, 'zh');
+  await new Promise((resolve) => { setTimeout(resolve); });
+  controller.wake();
+  await started;
   assert.equal(shown.length, 1);
-  assert.deepEqual(rendered, [[2, { open: 'Open', close: 'Close' }]]);
+  assert.deepEqual(rendered.at(-1), [2, { open: 'Open', close: 'Close' }]);
   assert.equal(document.title, '(2) A shop');
   answer = { view: view({ unread: 0 }), effects: [] };
   controller.handle({ type: 'timer' });
@@ -105,8 +107,10 @@ test('a wake is answered after the module has returned, and lets start() go on',
   answer = { view: view(), effects: [notify('message')] };
   controller.wake();
   assert.deepEqual(emitted, []);
-  await started;
+  await Promise.resolve();
   assert.deepEqual(emitted, [['message', '']]);
+  answer = { view: undefined, effects: [] };
+  await started;
 });
 
 test('a timer replaces the one before, and none comes after 0', () => {
