@@ -10,9 +10,10 @@
 
 namespace foyer::server {
 
-struct FaqSource {
+// A file of texts, and what language its plain strings are in.
+struct TextSource {
   std::string path;
-  std::string locale;  // BCP 47: what plain strings in the file are written in
+  std::string locale;  // BCP 47
 };
 
 struct OpeningHours {
@@ -35,7 +36,8 @@ struct SiteSettings {
   std::string key;   // what data-site says; public
   std::string name;  // what agents see
   std::vector<std::string> origins;  // exact; "self" is the relay's own
-  std::vector<FaqSource> faq;
+  std::vector<TextSource> faq;
+  std::vector<TextSource> intents = {};  // labelled messages; at most one a locale
   std::int64_t max_file_bytes = 10 << 20;    // of one file that is sent along; 0: none can be
   std::int64_t max_files_bytes = std::int64_t{1} << 30;  // of all the site's files
   std::int64_t wait_ms = 180'000;  // how long a visitor waits for a person before the bot comes back

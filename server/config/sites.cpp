@@ -24,7 +24,7 @@ class SiteReader {
     if (!is_key(site_.key)) fail("key", "must be 1 to 64 letters, digits, - or _");
     site_.name = text(from, "name", site_.key);
     read_origins(from);
-    read_faq(from, text(from, "locale", "en"));
+    read_texts(from);
     constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
     read_number(from, "wait_ms", 1000, kDayMs, site_.wait_ms);
     // One request, which is in memory while it is on its way.
@@ -47,8 +47,8 @@ class SiteReader {
   }
 
   void refuse_unknown(const json& from) {
-    constexpr std::array<std::string_view, 10> kKnown = {"key",     "name",  "origins",  "faq",            "locale",
-                                                         "wait_ms", "hours", "identity", "max_file_bytes", "max_files_bytes"};
+    constexpr std::array<std::string_view, 11> kKnown = {"key",   "name",     "origins",        "faq",            "intents", "locale", "wait_ms",
+                                                         "hours", "identity", "max_file_bytes", "max_files_bytes"};
     for (const auto& [name, value] : from.items()) {
       if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) fail(name, "is not a setting");
     }
@@ -75,22 +75,30 @@ class SiteReader {
     }
   }
 
-  void add_faq(const json& path, const std::string& locale) {
-    if (!path.is_string()) return fail("faq", "must name files");
-    site_.faq.push_back({(std::filesystem::path(folder_) / path.get<std::string>()).lexically_normal().string(), locale});
+  void add_source(const char* field, const json& path, const std::string& locale, std::vector<TextSource>& out) {
+    if (!path.is_string()) return fail(field, "must name files");
+    out.push_back({(std::filesystem::path(folder_) / path.get<std::string>()).lexically_normal().string(), locale});
   }
 
-  void read_faq(const json& from, const std::string& locale) {
-    const auto found = from.find("faq");
-    if (found == from.end()) return fail("faq", "is missing");
+  // A file, a list of files, or files by their locales.
+  void read_sources(const json& from, const char* field, const std::string& locale, std::vector<TextSource>& out) {
+    const auto found = from.find(field);
+    if (found == from.end()) return;
     if (found->is_object()) {
-      for (const auto& [name, path] : found->items()) add_faq(path, name);
+      for (const auto& [name, path] : found->items()) add_source(field, path, name, out);
     } else if (found->is_array()) {
-      for (const json& path : *found) add_faq(path, locale);
+      for (const json& path : *found) add_source(field, path, locale, out);
     } else {
-      add_faq(*found, locale);
+      add_source(field, *found, locale, out);
     }
-    if (site_.faq.empty()) fail("faq", "must name at least one file");
+    if (out.empty()) fail(field, "must name at least one file");
+  }
+
+  void read_texts(const json& from) {
+    const std::string locale = text(from, "locale", "en");
+    if (!from.contains("faq")) fail("faq", "is missing");
+    read_sources(from, "faq", locale, site_.faq);
+    read_sources(from, "intents", locale, site_.intents);
   }
 
   void read_number(const json& from, const char* field, std::int64_t least, std::int64_t most, std::int64_t& out) {

@@ -5,6 +5,7 @@
 //     "name": "Shop",                           what agents see; default: the key
 //     "origins": ["https://shop.example", "self"],   exact; "self": the relay's own origin
 //     "faq": "faq.json",                        or a list of files, or {"en": "en.json", "zh": "zh.json"}
+//     "intents": "messages.jsonl",              {"text","label"} a line: what visitors want; likewise, at most one file a locale
 //     "locale": "en",                           of plain strings in files that have no locale of their own; default: en
 //     "wait_ms": 180000                         how long a visitor waits for a person before the bot comes back
 //     "hours": {"timezone": "Europe/Berlin", "mon": ["09:00-17:30"]},   when somebody is there; see hours.h

@@ -4,18 +4,29 @@
 
 #include "knowledge/understand.h"
 #include "tools/files.h"
+#include "tools/intent_texts.h"
 
 namespace foyer::server {
 namespace {
 
 Result<std::vector<knowledge::Source>> read_sources(const SiteSettings& site) {
   std::vector<knowledge::Source> sources;
-  for (const FaqSource& faq : site.faq) {
+  for (const TextSource& faq : site.faq) {
     Result<std::string> text = tools::read_file(faq.path);
     if (!text) return text.error();
     sources.push_back({faq.path, std::move(*text), faq.locale});
   }
   return sources;
+}
+
+Result<std::vector<knowledge::Intents>> read_intents(const SiteSettings& site, const std::string& assets_folder) {
+  std::vector<knowledge::Intents> intents;
+  for (const TextSource& source : site.intents) {
+    auto taught = tools::read_intents(source.path, source.locale, assets_folder);
+    if (!taught) return taught.error();
+    intents.push_back(std::move(*taught));
+  }
+  return intents;
 }
 
 // Quality 11: made once, sent to every visitor. Null where it does not get smaller.
@@ -30,16 +41,35 @@ std::shared_ptr<const std::string> compress(std::string_view bytes) {
   return std::make_shared<const std::string>(std::move(out));
 }
 
-Result<MadePack> make_pack(const SiteSettings& site, const knowledge::Assets& assets, std::vector<std::string>& warnings) {
+// What every site's pack is made with.
+struct Workshop {
+  std::string folder;  // of the assets
+  knowledge::Assets assets;
+  std::vector<std::shared_ptr<const language::Language>> languages;
+};
+
+Result<Workshop> open_workshop(const std::string& folder) {
+  auto assets = tools::load_assets(folder);
+  if (!assets) return assets.error();
+  auto languages = knowledge::open_languages(*assets);
+  if (!languages) return languages.error();
+  return Workshop{folder, std::move(*assets), std::move(*languages)};
+}
+
+Result<MadePack> make_pack(const SiteSettings& site, const Workshop& workshop, std::vector<std::string>& warnings) {
   constexpr std::size_t kHashDigits = 12;
   const auto sources = read_sources(site);
   if (!sources) return sources.error();
-  auto compiled = knowledge::compile(*sources, assets);
+  const auto intents = read_intents(site, workshop.folder);
+  if (!intents) return intents.error();
+  auto compiled = knowledge::compile(*sources, workshop.assets, knowledge::Answers::kRequired, *intents);
   if (!compiled) return compiled.error();
   warnings = std::move(compiled->warnings);
   const std::string bytes(as_text(compiled->pack));
   auto pack = knowledge::Pack::open(std::move(compiled->pack));
   if (!pack) return pack.error();
+  // The relay judges as well as a browser can.
+  for (const auto& language : workshop.languages) pack->learn(language);
   Content content = make_content("pack.bin", bytes, compress(bytes));
   std::string path = "/assets/pack-" + content.etag.substr(1, kHashDigits) + ".bin";
   return MadePack{std::move(*pack), std::move(path), std::move(content)};
@@ -48,11 +78,11 @@ Result<MadePack> make_pack(const SiteSettings& site, const knowledge::Assets& as
 }  // namespace
 
 std::vector<CompiledSite> compile_packs(const Sites& sites, const std::string& assets_folder) {
-  const Result<knowledge::Assets> assets = tools::load_assets(assets_folder);
+  const Result<Workshop> workshop = open_workshop(assets_folder);
   std::vector<CompiledSite> compiled;
   for (const Site& site : sites.all()) {
     std::vector<std::string> warnings;
-    Result<MadePack> made = assets ? make_pack(site.settings, *assets, warnings) : Result<MadePack>(assets.error());
+    Result<MadePack> made = workshop ? make_pack(site.settings, *workshop, warnings) : Result<MadePack>(workshop.error());
     compiled.push_back({site.settings.key, std::move(made), std::move(warnings)});
   }
   return compiled;

@@ -7,7 +7,7 @@
 
 #include "classify/train_intent.h"
 #include "knowledge/pack.h"
-#include "tools/measure.h"
+#include "tools/json_lines.h"
 
 namespace foyer::tools {
 namespace {
@@ -45,6 +45,14 @@ Result<std::vector<std::uint8_t>> train_intents(const IntentTexts& texts) {
   const auto rows = as_rows(texts.rows), validation = as_rows(texts.validation);
   const std::vector<std::string_view> unrelated(texts.unrelated.begin(), texts.unrelated.end());
   return classify::train_intent({rows, validation, unrelated});
+}
+
+Result<knowledge::Intents> read_intents(const std::string& path, const std::string& locale, const std::string& assets) {
+  const auto texts = read_intent_texts(path, {}, locale, assets);
+  if (!texts.ok()) return texts.error();
+  auto model = train_intents(*texts);
+  if (!model.ok()) return Error{path + ": " + model.error().message};
+  return knowledge::Intents{locale, std::move(model).value()};
 }
 
 }  // namespace foyer::tools

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "knowledge/compile.h"
 
 namespace foyer::tools {
 
@@ -31,5 +32,8 @@ struct IntentTexts {
 
 // Errors: classify::train_intent's.
 [[nodiscard]] Result<std::vector<std::uint8_t>> train_intents(const IntentTexts& texts);
+
+// Both at once, for a pack. Errors name the file.
+[[nodiscard]] Result<knowledge::Intents> read_intents(const std::string& path, const std::string& locale, const std::string& assets);
 
 }  // namespace foyer::tools

@@ -35,4 +35,18 @@ template <class Use>
   return {};
 }
 
+// Calls use(row) for each line, as for_each_line does; no rows are an error too.
+template <class Use>
+[[nodiscard]] Status for_each_row(const std::string& path, Use use) {
+  std::size_t rows = 0;
+  const auto counted = [&](const nlohmann::json& row) {
+    use(row);
+    ++rows;
+  };
+  const Status status = for_each_line(path, counted);
+  if (!status.ok()) return status;
+  if (rows == 0) return Error{path + ": no rows"};
+  return {};
+}
+
 }  // namespace foyer::tools

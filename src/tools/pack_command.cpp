@@ -40,14 +40,6 @@ Result<knowledge::Source> read_source(const Named& named) {
   return knowledge::Source{named.path, std::move(text).value(), named.locale};
 }
 
-Result<knowledge::Intents> read_intents(const Named& named, const std::string& assets) {
-  const auto texts = read_intent_texts(named.path, {}, named.locale, assets);
-  if (!texts.ok()) return texts.error();
-  auto model = train_intents(*texts);
-  if (!model.ok()) return Error{named.path + ": " + model.error().message};
-  return knowledge::Intents{named.locale, std::move(model).value()};
-}
-
 // What is going to be written, and what the owner should know before.
 struct Made {
   std::vector<std::uint8_t> bytes;
@@ -65,7 +57,8 @@ Result<knowledge::Compiled> compile(const Options& options, const knowledge::Ass
   }
   std::vector<knowledge::Intents> intents;
   for (const std::string& given : options.intents) {
-    auto taught = read_intents(read_name(given, options.locale), options.assets);
+    const Named named = read_name(given, options.locale);
+    auto taught = read_intents(named.path, named.locale, options.assets);
     if (!taught.ok()) return taught.error();
     intents.push_back(std::move(taught).value());
   }

@@ -66,7 +66,7 @@ TEST_CASE("a site names its FAQ as a file, as files, or by locale") {
   const std::string file = write(folder, "f.json", R"({"sites": [
     {"key": "a", "origins": ["self"], "faq": "a.json", "wait_ms": 5000},
     {"key": "b", "origins": ["https://b.example"], "faq": ["b1.json", "b2.json"], "locale": "de"},
-    {"key": "c", "name": "Shop C", "origins": ["self"], "faq": {"en": "c.en.json", "zh": "c.zh.json"}}]})");
+    {"key": "c", "name": "Shop C", "origins": ["self"], "faq": {"en": "c.en.json", "zh": "c.zh.json"}, "intents": {"zh": "c.jsonl"}}]})");
   const auto settings = load_settings({.flags = {}, .environment = {}, .config_file = file, .site_files = {}});
   REQUIRE(settings);
   CHECK(settings->sites[0].wait_ms == 5000);
@@ -78,6 +78,10 @@ TEST_CASE("a site names its FAQ as a file, as files, or by locale") {
   CHECK(settings->sites[1].max_files_bytes == std::int64_t{1} << 30);
   CHECK(settings->sites[2].faq[1].path == folder.file("c.zh.json"));
   CHECK(settings->sites[2].faq[1].locale == "zh");
+  CHECK(settings->sites[1].intents.empty());
+  REQUIRE(settings->sites[2].intents.size() == 1);
+  CHECK(settings->sites[2].intents[0].path == folder.file("c.jsonl"));
+  CHECK(settings->sites[2].intents[0].locale == "zh");
 }
 
 TEST_CASE("opening hours are minutes of a week that begins on Monday") {
@@ -129,6 +133,7 @@ TEST_CASE("a bad setting is named with its reason") {
       {R"({"sites": [{"key": "a", "origins": ["self"]}]})", "sites[0].faq is missing"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": []}]})", "sites[0].faq must name at least one file"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": [1]}]})", "sites[0].faq must name files"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "intents": 1}]})", "sites[0].intents must name files"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "wait": 1}]})", "sites[0].wait is not a setting"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "wait_ms": 1.5}]})", "sites[0].wait_ms must be a whole number"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "identity": "maybe"}]})", "sites[0].identity must be optional or required"},
