@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "fuzz/seed.h"
 #include "knowledge/parts.h"
 #include "knowledge/understand.h"
 #include "unit/knowledge/tiny_pack.h"
@@ -36,16 +37,9 @@ void use(const knowledge::Pack& pack) {
 
 }  // namespace
 
-extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
-
-// Begins with a real pack, since a random one has no chance to be well-formed.
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned) {
   static const auto seed = knowledge::tiny_pack();
-  if (size < knowledge::kHeaderBytes && max_size >= seed.size()) {
-    std::copy(seed.begin(), seed.end(), data);
-    size = seed.size();
-  }
-  return LLVMFuzzerMutate(data, size, max_size);
+  return fuzz::mutate(seed, knowledge::kHeaderBytes, data, size, max_size);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

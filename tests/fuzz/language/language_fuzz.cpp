@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "fuzz/seed.h"
 #include "language/language.h"
 #include "language/train/write.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::size_t kHeaderBytes = 4 + 1 + 8;  // magic, version, checksum
 
-std::vector<std::uint8_t> seed() {
+std::vector<std::uint8_t> tiny_language() {
   const Lexicon lexicon({{"order", 5, 4}, {"refund", 3, 3}, {"退", 2, 2}, {"退款", 2, 2}}, 9);
   Vectors vectors(lexicon.size(), 4);
   for (std::size_t row = 0; row < vectors.size(); ++row) vectors[row][row] = 1;
@@ -25,7 +26,7 @@ std::vector<std::uint8_t> seed() {
 
 std::vector<std::uint8_t> sign(std::vector<std::uint8_t> pack) {
   if (pack.size() < kHeaderBytes) return pack;
-  const auto real = seed();
+  const auto real = tiny_language();
   std::copy(real.begin(), real.begin() + 5, pack.begin());
   const std::uint64_t checksum = hash(as_text(pack).substr(kHeaderBytes));
   for (std::size_t i = 0; i < 8; ++i) pack[5 + i] = static_cast<std::uint8_t>(checksum >> (8 * i));
@@ -42,16 +43,9 @@ void use(const Language& language) {
 
 }  // namespace
 
-extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
-
-// Begins with a real pack, since a random one has no chance to be well-formed.
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned) {
-  static const auto real = seed();
-  if (size < kHeaderBytes && max_size >= real.size()) {
-    std::copy(real.begin(), real.end(), data);
-    size = real.size();
-  }
-  return LLVMFuzzerMutate(data, size, max_size);
+  static const auto seed = tiny_language();
+  return fuzz::mutate(seed, kHeaderBytes, data, size, max_size);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
