@@ -83,7 +83,7 @@ class Client {
 
   void receive(Turn& turn, const protocol::Entry& entry);
   void hear_person(Turn& turn, const protocol::Entry& entry, std::string_view text, std::optional<protocol::File> file);
-  void settle(Turn& turn, std::string_view id);
+  void settle(Turn& turn, std::string_view id, std::int64_t at);
   void converse(Turn& turn, const dialog::Event& event);
   void carry_out(Turn& turn, const dialog::SayPhrase& effect);
   void carry_out(Turn& turn, const dialog::SayAnswer& effect);

@@ -34,14 +34,14 @@ void Client::on(Turn& turn, const protocol::RelayFrameWelcome& frame) {
   if (link_.welcomed(frame, turn.effects) == Link::Welcome::kStoreReplaced) converse(turn, dialog::RelayLost{});
 }
 
-void Client::on(Turn& turn, const protocol::RelayFrameAck& frame) { settle(turn, frame.id); }
+void Client::on(Turn& turn, const protocol::RelayFrameAck& frame) { settle(turn, frame.id, frame.at); }
 
 // The relay has a post of ours on disk.
-void Client::settle(Turn& turn, std::string_view id) {
+void Client::settle(Turn& turn, std::string_view id, std::int64_t at) {
   const std::optional<Post> post = link_.settle(id, turn.effects);
   if (!post) return;
   changed_ = true;
-  if (post->author == Author::kVisitor) transcript_.mark(id, Delivery::kSent);
+  if (post->author == Author::kVisitor) transcript_.mark_sent(id, at);
   if (std::holds_alternative<protocol::BodyEscalated>(post->body)) converse(turn, dialog::EscalationStored{on_duty_});
   if (std::holds_alternative<protocol::BodyContact>(post->body)) converse(turn, dialog::ContactStored{});
 }
@@ -49,7 +49,7 @@ void Client::settle(Turn& turn, std::string_view id) {
 void Client::on(Turn& turn, const protocol::RelayFrameEntry& frame) {
   if (frame.conversation != link_.conversation || !link_.receive(frame.entry)) return;
   changed_ = true;
-  settle(turn, frame.entry.id);
+  settle(turn, frame.entry.id, frame.entry.at);
   receive(turn, frame.entry);
   mark_seen(turn);
 }

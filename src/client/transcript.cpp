@@ -31,6 +31,14 @@ void Transcript::mark(std::string_view id, dialog::Delivery delivery) noexcept {
   }
 }
 
+void Transcript::mark_sent(std::string_view id, std::int64_t at) noexcept {
+  for (Item& item : items_) {
+    if (item.id != id) continue;
+    item.delivery = dialog::Delivery::kSent;
+    item.at = at;
+  }
+}
+
 bool Transcript::mark_read(std::string_view id) noexcept {
   const Item* const last = find(id);
   if (!last || last->delivery != dialog::Delivery::kSent) return false;

@@ -29,6 +29,9 @@ class Transcript {
   void add(dialog::Item item);  // one whose id is there already is ignored
   void mark(std::string_view id, dialog::Delivery delivery) noexcept;
 
+  // The relay has it, since this time of its clock, which is every tab's from here on.
+  void mark_sent(std::string_view id, std::int64_t at) noexcept;
+
   // What was sent, up to this item, has been read. False where that was known.
   bool mark_read(std::string_view id) noexcept;
 

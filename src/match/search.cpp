@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "match/index.h"
 
@@ -19,6 +20,7 @@ constexpr double kAnswerMeaningWeight = 0.3;
 
 // Rounded to whole numbers, two meanings of 512 dimensions may be 11 longer each than language::kMeaningLength.
 constexpr double kGreatestCosine = 1.05;
+constexpr double kRounding = 1e-9;  // of a mean, more than enough
 
 // Of a word that the FAQ does not have: as telling as one that a text in thirty has, or half as much as the language says.
 constexpr double kUnknownWeight = 3.5;
@@ -32,6 +34,10 @@ struct Meant {
   TermId term;
   double similarity;
 };
+
+// Filled by the engine itself, where a vector's elements are made one by one in code that is built for size.
+template <class T>
+using Zeros = std::unique_ptr<T[]>;
 
 // Equal scores in the owner's order.
 bool is_better(const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
@@ -64,7 +70,9 @@ class Ranking {
 class Search {
  public:
   Search(const Index& index, const std::optional<Exclusion>& without)
-      : index_(index), entries_(index.entries()), dots_(index.norms_.size()) {
+      : index_(index),
+        entries_(std::make_unique<EntryState[]>(index.entries())),
+        dots_(std::make_unique<double[]>(index.norms_.size())) {
     if (!without) return;
     const auto& firsts = index.corpus_.first_passages;
     first_excluded_ = firsts[without->entry] + without->wording.value_or(0);
@@ -101,7 +109,8 @@ class Search {
   // seldom once there are max matches.
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
     Ranking ranking(max);
-    for (std::uint32_t entry = 0; entry < entries_.size(); ++entry) {
+    for (std::uint32_t entry = 0; entry < index_.entries(); ++entry) {
+      if (is_out_of_reach(entry, ranking.least())) continue;
       Match found = by_words(entry);
       if (index_.language_) {
         compare_wordings(found);
@@ -180,8 +189,8 @@ class Search {
   }
 
   void spread(const Meant& meant) {
-    occurrences_.resize(entries_.size());
-    nearest_.resize(dots_.size());
+    if (!occurrences_) occurrences_ = std::make_unique<Occurrence[]>(index_.entries());
+    if (!nearest_) nearest_ = std::make_unique<double[]>(index_.norms_.size());
     const double weight = meant.similarity * index_.vocabulary_->weight(meant.term);
     const auto postings = index_.corpus_.postings_of(meant.term);
     const auto impacts = index_.impacts_of(meant.term);
@@ -212,6 +221,17 @@ class Search {
     }
     touched_passages_.clear();
     touched_entries_.clear();
+  }
+
+  // Most entries of a large FAQ have nothing of the query, and mean something else.
+  bool is_out_of_reach(std::uint32_t entry, double least) const {
+    if (entries_[entry].covered > 0) return false;
+    if (!index_.language_) return true;
+    const double needed = (least - kAnswerMeaningWeight * kGreatestCosine) / (kMeaningWeight + kThemeWeight) - kRounding;
+    const std::uint32_t first = index_.corpus_.first_passages[entry];
+    const double* cosine = cosines_.data() + index_.corpus_.wording_number(first);
+    const double* end = cosine + (index_.corpus_.answer_of(entry) - first);
+    return std::all_of(cosine, end, [&](double one) { return one < needed; });
   }
 
   Match by_words(std::uint32_t entry) const {
@@ -260,11 +280,11 @@ class Search {
   const Index& index_;
   std::uint32_t first_excluded_ = 0;
   std::uint32_t excluded_ = 0;  // so many passages
-  std::vector<EntryState> entries_;
-  std::vector<double> dots_;  // query times passage
+  Zeros<EntryState> entries_;
+  Zeros<double> dots_;  // query times passage
   // Of a term that has several readings, all zero again once they are collected.
-  std::vector<Occurrence> occurrences_;
-  std::vector<double> nearest_;  // to each passage, its best reading
+  Zeros<Occurrence> occurrences_;
+  Zeros<double> nearest_;  // to each passage, its best reading
   std::vector<std::uint32_t> touched_entries_;
   std::vector<std::uint32_t> touched_passages_;
   language::Meaning meaning_;

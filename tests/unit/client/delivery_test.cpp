@@ -34,6 +34,14 @@ TEST_CASE("a message is shown as sent only after the relay has acknowledged it")
   CHECK(visitor.view().messages.back().delivery == Delivery::kSent);
 }
 
+TEST_CASE("what the relay has bears the relay's time, in every tab the same") {
+  Visitor visitor = test::waiting_visitor();
+  visitor.asks("are you there?");
+  const std::int64_t asked_at = visitor.view().messages.back().at;
+  visitor.is_acknowledged();
+  CHECK(visitor.view().messages.back().at == asked_at + Visitor::kRelayAheadMs);
+}
+
 TEST_CASE("after a reconnect what was not acknowledged is sent again under the same id") {
   Visitor visitor = test::waiting_visitor();
   visitor.asks("are you there?");

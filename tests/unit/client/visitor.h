@@ -10,6 +10,8 @@
 namespace foyer::test {
 
 struct Visitor {
+  static constexpr std::int64_t kRelayAheadMs = 25;  // its clock
+
   client::Client client = make();
   std::int64_t now = 1'700'000'000'000;
   client::Response last;
@@ -50,6 +52,7 @@ struct Visitor {
   const client::Response& is_acknowledged() {
     const auto posts = sent_posts();
     protocol::RelayFrameAck ack;
+    ack.at = now + kRelayAheadMs;
     if (!posts.empty()) ack.id = posts.back().id;
     return hears(ack);
   }
