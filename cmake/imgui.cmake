@@ -14,7 +14,7 @@ endif()
 # A build tree that was configured before the source came is configured again.
 file(GLOB FOYER_DEAR_IMGUI_HEADER CONFIGURE_DEPENDS ${FOYER_DEAR_IMGUI_DIR}/imgui.h)
 if(NOT TARGET foyer_dear_imgui AND FOYER_DEAR_IMGUI_HEADER)
-  add_library(foyer_dear_imgui STATIC ${FOYER_DEAR_IMGUI_DIR}/imgui.cpp ${FOYER_DEAR_IMGUI_DIR}/imgui_draw.cpp
+  add_library(foyer_dear_imgui STATIC EXCLUDE_FROM_ALL ${FOYER_DEAR_IMGUI_DIR}/imgui.cpp ${FOYER_DEAR_IMGUI_DIR}/imgui_draw.cpp
               ${FOYER_DEAR_IMGUI_DIR}/imgui_tables.cpp ${FOYER_DEAR_IMGUI_DIR}/imgui_widgets.cpp)
   target_include_directories(foyer_dear_imgui SYSTEM PUBLIC ${FOYER_DEAR_IMGUI_DIR})
   target_include_directories(foyer_dear_imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
