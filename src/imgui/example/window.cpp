@@ -66,25 +66,31 @@ void Window::frame(ImU32 ground, const std::function<void()>& draw) {
   ImGui::NewFrame();
   draw();
   ImGui::Render();
+  ground_ = ground;
+  paint();
+  glfwSwapBuffers(window_);
+}
+
+void Window::paint() const {
   int width = 0;
   int height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
   glViewport(0, 0, width, height);
-  const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(ground);
+  const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(ground_);
   glClearColor(colour.x, colour.y, colour.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  glfwSwapBuffers(window_);
 }
 
-// OpenGL's rows begin at the bottom.
+// Painted once more: what has been shown can be read on some drivers only. OpenGL's rows begin at the bottom.
 Status Window::save(const std::string& path) const {
+  paint();
   int width = 0;
   int height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
   const auto row = static_cast<std::size_t>(width) * 3;
   std::vector<std::uint8_t> upside_down(row * static_cast<std::size_t>(height));
-  glReadBuffer(GL_FRONT);
+  glReadBuffer(GL_BACK);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, upside_down.data());
   std::vector<std::uint8_t> pixels;

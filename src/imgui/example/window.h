@@ -34,7 +34,10 @@ class Window {
  private:
   explicit Window(GLFWwindow* window);
 
+  void paint() const;
+
   GLFWwindow* window_;
+  ImU32 ground_ = 0;
 };
 
 }  // namespace foyer::example
