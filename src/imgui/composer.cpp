@@ -122,7 +122,7 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   wants_focus_ = false;
   const std::string before(buffer_.data());
   ImGui::BeginDisabled(!composer.enabled);
-  ImGui::InputTextMultiline("draft", buffer_.data(), buffer_.size(), {field.width(), field.height()},
+  ImGui::InputTextMultiline("##draft", buffer_.data(), buffer_.size(), {field.width(), field.height()},
                             ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_NoHorizontalScroll, on_edit, this);
   ImGui::EndDisabled();
   active_ = ImGui::IsItemActive();

@@ -67,9 +67,9 @@ float Field::draw(Paint& paint, std::string_view label, const Box& box, Validity
   ImGui::PushID(id_);
   if (rows_ == Rows::kOne) {
     ImGui::SetNextItemWidth(frame.width());
-    entered |= ImGui::InputText("field", buffer_.data(), buffer_.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    entered |= ImGui::InputText("##field", buffer_.data(), buffer_.size(), ImGuiInputTextFlags_EnterReturnsTrue);
   } else {
-    ImGui::InputTextMultiline("field", buffer_.data(), buffer_.size(), {frame.width(), frame.height()});
+    ImGui::InputTextMultiline("##field", buffer_.data(), buffer_.size(), {frame.width(), frame.height()});
   }
   ImGui::PopID();
   const bool active = ImGui::IsItemActive();
