@@ -51,5 +51,9 @@ if (first?.loaded) {
 } else {
   window.Foyer = Foyer as FoyerFunction;
   for (const words of first?.q ?? []) Foyer(...words);
-  if (!session && site) boot();
+  if (!session && site) {
+    Foyer.site = site;
+    // In a task of its own: the page's are not to wait for both.
+    setTimeout(() => session ?? boot());
+  }
 }

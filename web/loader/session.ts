@@ -48,7 +48,8 @@ export function makeSession(settings: Settings): Session {
   // After a failure only the visitor's own click tries again.
   const near = () => { if (state === 'idle') want(); };
   const frame = makeFrame(settings, near, changed);
-  if (isLive(settings.site, settings.consent)) want();
+  // Later, since the first look into storage waits for the browser's other processes.
+  setTimeout(() => { if (state === 'idle' && isLive(settings.site, settings.consent)) want(); });
 
   return {
     frame, call,
