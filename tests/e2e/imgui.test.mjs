@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Desk, launch } from './browser.mjs';
 import { Relay, root } from './relay.mjs';
+import { shoot } from './screenshots.mjs';
 
 const kOwner = { name: 'Mia', email: 'mia@example.com', password: 'a long enough password' };
 const folder = join(root, 'build/screenshots');
@@ -55,4 +56,7 @@ test('a question is answered in the window, and a person is reached from it', as
   const { code, said } = await program;
   assert.equal(code, 0, said);
   for (const name of ['greeting', 'answer', 'agent']) assert.ok(statSync(picture(name)).size > 100_000);
+  await desk.page.setViewportSize({ width: 900, height: 760 });
+  await desk.page.goto(`file://${picture('agent')}`);
+  await shoot(desk.page, 'native');
 });
