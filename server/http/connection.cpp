@@ -55,29 +55,24 @@ Task<bool> Connection::serve_one() {
   parser.header_limit(kMaxHeaderBytes);
   parser.body_limit(boost::none);  // the header decides on it
   if (!co_await read_header(parser)) co_return false;
+  Request request;
+  request.message.base() = parser.get().base();
+  request.address = peer_;
+  believe_proxy(request);
+  std::optional<Response> wrong = read_address(request);
   const bool wants_socket = boost::beast::websocket::is_upgrade(parser.get());
   BodyRoom room;
   if (!wants_socket) {
-    auto admitted = room_for_body(parser);
+    auto admitted = room_for_body(request, parser);
     if (Response* const refusal = std::get_if<Response>(&admitted)) co_return co_await turn_away(std::move(*refusal));
     room = std::move(std::get<BodyRoom>(admitted));
     if (!co_await read_body(parser, room.max_bytes)) co_return false;
   }
-
-  Request request;
   request.message = parser.release();
-  request.address = peer_;
-  believe_proxy(request);
   ++context_.metrics.requests;
   const bool keep_alive = request.message.keep_alive() && !finishing_;
   const bool is_head = request.message.method() == http::verb::head;
-  const auto target = request.message.target();
-  if (const Status status = read_target({target.data(), target.size()}, request); !status) {
-    co_return co_await write(error_response(http::status::bad_request, status.error().message), is_head) && keep_alive;
-  }
-  if (!strip_prefix(context_.prefix, request)) {
-    co_return co_await write(error_response(http::status::not_found, "There is nothing at this address."), is_head) && keep_alive;
-  }
+  if (wrong) co_return co_await write(std::move(*wrong), is_head) && keep_alive;
   if (wants_socket) {
     if (hand_over(std::move(request))) co_return false;
     co_await write(std::move(*upgrade_refusal_), is_head);
@@ -98,19 +93,21 @@ Task<bool> Connection::read_header(Parser& parser) {
   co_return true;
 }
 
-std::variant<BodyRoom, Response> Connection::room_for_body(const Parser& parser) const {
-  const auto target = parser.get().target();
-  const std::string_view address(target.data(), target.size());
+// Path and query, of the header alone. What is wrong with them; then there is no path.
+std::optional<Response> Connection::read_address(Request& request) const {
+  const auto target = request.message.target();
+  const Status status = read_target({target.data(), target.size()}, request);
+  const bool is_below = status.ok() && strip_prefix(context_.prefix, request);
+  if (is_below) return std::nullopt;
+  request.path.clear();
+  if (status.ok()) return error_response(http::status::not_found, "There is nothing at this address.");
+  return error_response(http::status::bad_request, status.error().message);
+}
+
+std::variant<BodyRoom, Response> Connection::room_for_body(const Request& request, const Parser& parser) const {
   BodyRoom room{kMaxBodyBytes, nullptr};
-  if (const Admit* const admit = context_.router.admission(parser.get().method(), address.substr(0, address.find('?')))) {
-    Request head;
-    head.message.base() = parser.get().base();
-    head.address = peer_;
-    believe_proxy(head);
-    if (const Status status = read_target(address, head); !status) {
-      return error_response(http::status::bad_request, status.error().message);
-    }
-    auto admitted = (*admit)(head);
+  if (const Admit* const admit = context_.router.admission(request.message.method(), request.path)) {
+    auto admitted = (*admit)(request);
     if (Response* const refusal = std::get_if<Response>(&admitted)) return std::move(*refusal);
     room = std::move(std::get<BodyRoom>(admitted));
   }

@@ -49,7 +49,8 @@ class Connection {
 
   Task<bool> serve_one();
   Task<bool> read_header(Parser& parser);
-  [[nodiscard]] std::variant<BodyRoom, Response> room_for_body(const Parser& parser) const;
+  [[nodiscard]] std::optional<Response> read_address(Request& request) const;
+  [[nodiscard]] std::variant<BodyRoom, Response> room_for_body(const Request& request, const Parser& parser) const;
   Task<bool> read_body(Parser& parser, std::uint64_t max_bytes);
   Task<bool> turn_away(Response response);
   Task<bool> refuse(ErrorCode error);

@@ -35,11 +35,18 @@ std::optional<customers::VisitorHash> visitor_of(const Request& request) {
   return customers::hash_visitor_key(value.substr(kBearer.size()));
 }
 
+// A page that may talk for the site's visitors. Without an origin the request comes from no other page, but from the relay's frame.
+bool comes_from(const Request& request, const Site& site) {
+  const std::string_view origin = request.header("Origin");
+  return origin.empty() || site.admits(origin);
+}
+
 // Characters that would make a name look like another one, or like a path: controls, slashes, and those that turn the direction
 // of the text (Unicode UAX #9), by which "gpj.exe" reads "exe.jpg".
 bool is_deceptive(char32_t c) {
-  return c < 0x20 || c == 0x7f || c == '/' || c == '\\' || (c >= 0x200e && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
-         (c >= 0x2066 && c <= 0x2069);
+  const bool is_control = c < 0x20 || (c >= 0x7f && c < 0xa0);
+  const bool turns = c == 0x061c || (c >= 0x200e && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return is_control || turns || c == '/' || c == '\\';
 }
 
 std::string honest_name(std::string_view claimed) {
@@ -96,7 +103,7 @@ std::variant<FileRoutes::Sender, Response> FileRoutes::sender_of(const Request& 
   const Site* const site = *place ? sites_.find((*place)->site) : nullptr;
   const auto visitor = visitor_of(request);
   const bool is_visitor = visitor && *place && visitor->hex == (*place)->visitor_hash && site != nullptr &&
-                          (request.header("Origin").empty() || site->origins.allows(request.header("Origin")));
+                          comes_from(request, *site);
   const bool is_agent = !visitor && gate_.is_own_page(request) && gate_.signed_in(request);
   if (site == nullptr || (!is_visitor && !is_agent)) {
     return error_response(http::status::not_found, "There is no such conversation.");
@@ -151,8 +158,7 @@ bool FileRoutes::may_read(const Request& request, const files::Place& place) {
   const auto visitor = visitor_of(request);
   if (!visitor) return gate_.signed_in(request).has_value();
   const Site* const site = sites_.find(place.site);
-  const std::string_view origin = request.header("Origin");
-  return visitor->hex == place.visitor_hash && site != nullptr && (origin.empty() || site->origins.allows(origin));
+  return visitor->hex == place.visitor_hash && site != nullptr && comes_from(request, *site);
 }
 
 Task<Response> FileRoutes::download(const Request& request) {

@@ -67,7 +67,7 @@ test('a picture goes to the agent and is seen by both', async () => {
   await visitor.widget.locator('.attach').waitFor();
   await pick({ name: 'my kettle.png', mimeType: 'image/png', buffer: picture });
   await visitor.widget.locator('.row.visitor canvas[aria-label="my kettle.png"]').waitFor();
-  await visitor.widget.locator('.row.visitor.sent .file').waitFor();
+  await visitor.widget.locator('.row.visitor.read .file').waitFor();
   assert.equal(await uploads().count(), 0);
   const shown = desk.log.locator('img[alt="my kettle.png"]');
   await shown.waitFor();
@@ -125,7 +125,7 @@ test('with the relay gone it is not shown as sent, and is tried again by one cli
   assert.equal(await visitor.count('notes.txt'), 0);
   await relay.up();
   await visitor.widget.locator('.upload').getByRole('button', { name: 'Try again' }).click();
-  await visitor.widget.locator('.row.visitor.sent').getByText('notes.txt').waitFor();
+  await visitor.widget.locator('.row.visitor.read').getByText('notes.txt').waitFor();
   await desk.says('notes.txt');
 });
 

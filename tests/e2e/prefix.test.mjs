@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { Desk, launch, quiet, Visitor } from './browser.mjs';
 import { Website } from './website.mjs';
 
-let website, relay, browser, desk, tags;
+let website, relay, browser, desk, visitor, tags;
 
 before(async () => {
   website = await Website.start();
@@ -43,7 +43,23 @@ test("the agents' page works below the prefix, and shows both tags", async () =>
 });
 
 test('from the tag to a person, every request is below the prefix', async () => {
-  await visit(tags.tag);
+  visitor = await visit(tags.tag);
+});
+
+test('a file of 100 kB goes to the agent and back below the prefix', async () => {
+  await desk.page.getByRole('button', { name: /^Inbox/ }).click();
+  await desk.row('track my parcel').first().click();
+  await desk.button('Claim').click();
+  await visitor.says('Mia has joined');
+  const notes = (name) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(100_000, 'a') });
+  await visitor.widget.locator('input[type=file]').setInputFiles(notes('mine.txt'));
+  await visitor.widget.locator('.row.visitor .file', { hasText: 'mine.txt' }).waitFor();
+  await desk.log.locator('a.file', { hasText: 'mine.txt' }).waitFor();
+  const address = await desk.log.locator('a.file', { hasText: 'mine.txt' }).evaluate(({ href }) => href);
+  assert.equal(await desk.page.evaluate(async (url) => (await (await fetch(url)).blob()).size, address), 100_000);
+  await desk.page.locator('.attach input').setInputFiles(notes('yours.txt'));
+  await visitor.widget.locator('.row.agent .file', { hasText: 'yours.txt' }).waitFor();
+  await quiet(visitor);
 });
 
 test('the pinned tag works, and one whose hash is of something else does not run', async () => {

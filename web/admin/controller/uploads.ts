@@ -41,7 +41,7 @@ export class UploadsController {
   }
 
   private begin({ key, conversation, file }: Upload): void {
-    this.under_way.set(key, this.host.upload(uploadAddress('', conversation, file.name), {}, file, {
+    this.under_way.set(key, this.host.upload(uploadAddress('.', conversation, file.name), {}, file, {
       progressed: (share) => this.change(key, { share }),
       stored: (sent) => {
         this.forget(key);

@@ -10,7 +10,7 @@ import type { Scene } from './scene';
 
 // The relay shows pictures in place and has everything else saved; neither may run anything.
 export function sent_file({ id, name, media, size }: SentFile, locale: string): VNode {
-  const address = fileAddress('', id);
+  const address = fileAddress('.', id);
   const words = h('span', {}, h('bdi', { class: 'file-name' }, name), h('span', { class: 'file-size' }, sizeText(size, locale)));
   const picture = isPicture(media) && h('img', { src: address, alt: name, loading: 'lazy' });
   return h('a', { class: 'file', href: address, target: '_blank', rel: 'noopener', title: name }, picture || [icon('file'), words]);
