@@ -15,7 +15,7 @@ Result<bool> store_seen(store::Database& database, std::string_view conversation
 Result<std::string> read_up_to(store::Database& database, std::string_view conversation) {
   auto row = database
                  .prepare("SELECT e.client_id FROM entries e JOIN conversations c ON c.number = e.conversation "
-                          "WHERE c.id = ? AND e.seq <= c.seen_by_agents AND e.author = 'visitor' AND e.kind = 'text' "
+                          "WHERE c.id = ? AND e.seq <= c.seen_by_agents AND e.author = 'visitor' AND e.kind IN ('text', 'file') "
                           "ORDER BY e.seq DESC LIMIT 1")
                  .bind(conversation);
   std::string id = row.next() ? row.text(0) : std::string();

@@ -13,7 +13,7 @@ namespace foyer::conversations {
 // Up to this seq; never less than before, never beyond the log. True: it was news.
 [[nodiscard]] Result<bool> store_seen(store::Database& database, std::string_view conversation, Audience who, std::int64_t seq);
 
-// The id of the visitor's last text that an agent has seen. Empty: none.
+// The id of what the visitor said or sent last that an agent has seen. Empty: none.
 [[nodiscard]] Result<std::string> read_up_to(store::Database& database, std::string_view conversation);
 
 }  // namespace foyer::conversations
