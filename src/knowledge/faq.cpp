@@ -217,6 +217,7 @@ Result<Faq> read_faq(std::span<const Source> sources, Answers answers) {
     FileReader reader(source, answers, faq, taken);
     const Findings& findings = reader.read(*file);
     for (const std::string& error : findings.errors()) append(errors, error);
+    if (findings.further_errors() > 0) append(errors, source.name + ": and " + std::to_string(findings.further_errors()) + " more errors");
     faq.warnings.insert(faq.warnings.end(), findings.warnings().begin(), findings.warnings().end());
   }
   if (sources.empty()) errors = "no FAQ was given";

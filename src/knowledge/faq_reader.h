@@ -14,13 +14,20 @@ namespace foyer::knowledge {
 // Errors and warnings of one file, each opened with the file's name and, inside an entry, the entry's.
 class Findings {
  public:
+  static constexpr std::size_t kMaxErrors = 50;
+
   explicit Findings(std::string file) : file_(std::move(file)) {}
 
   void enter(std::string entry) { entry_ = std::move(entry); }  // `entry "id"` or `entry #3`; empty: the file itself
-  void error(std::string_view reason) { errors_.push_back(line(reason)); }
+  // What is over kMaxErrors is only counted: a file of another kind is wrong everywhere.
+  void error(std::string_view reason) {
+    if (errors_.size() < kMaxErrors) errors_.push_back(line(reason));
+    else ++further_errors_;
+  }
   void warn(std::string_view reason) { warnings_.push_back(line(reason)); }
 
   [[nodiscard]] const std::vector<std::string>& errors() const noexcept { return errors_; }
+  [[nodiscard]] std::size_t further_errors() const noexcept { return further_errors_; }
   [[nodiscard]] const std::vector<std::string>& warnings() const noexcept { return warnings_; }
 
  private:
@@ -29,6 +36,7 @@ class Findings {
   std::string file_;
   std::string entry_;
   std::vector<std::string> errors_;
+  std::size_t further_errors_ = 0;
   std::vector<std::string> warnings_;
 };
 

@@ -1,5 +1,4 @@
 // foyer agent: agents' accounts, beside a running relay or without one.
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -9,11 +8,10 @@
 
 #include "server/auth/accounts.h"
 #include "server/auth/password.h"
-#include "server/config/settings.h"
 #include "server/loop/clock.h"
-#include "server/store/migrate.h"
 #include "server/store/transaction.h"
 #include "tools/command.h"
+#include "tools/database.h"
 
 namespace foyer::tools {
 namespace {
@@ -43,16 +41,6 @@ std::string read_password() {
     std::cerr << '\n';
   }
   return password;
-}
-
-Result<store::Database> open_database(const std::string& data) {
-  std::error_code problem;
-  std::filesystem::create_directories(data, problem);
-  if (problem) return Error{data + ": " + problem.message()};
-  auto database = store::Database::open(server::database_path(data), store::Access::kWrite);
-  if (!database) return database.error();
-  if (const Status migrated = store::migrate(*database, store::migrations()); !migrated) return migrated.error();
-  return database;
 }
 
 Status add(const Options& options, const std::string& password) {

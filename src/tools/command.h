@@ -15,6 +15,7 @@ using AddCommand = void (*)(CLI::App& program, int& status);
 
 void add_serve(CLI::App& program, int& status);
 void add_agent(CLI::App& program, int& status);
+void add_secret(CLI::App& program, int& status);
 void add_import(CLI::App& program, int& status);
 void add_pack(CLI::App& program, int& status);
 void add_ask(CLI::App& program, int& status);

@@ -5,7 +5,7 @@ namespace {
 
 using namespace foyer::tools;
 
-constexpr AddCommand kCommands[] = {add_serve, add_agent, add_import, add_pack, add_ask, add_eval, add_train, add_flow};
+constexpr AddCommand kCommands[] = {add_serve, add_agent, add_secret, add_import, add_pack, add_ask, add_eval, add_train, add_flow};
 
 }  // namespace
 

@@ -1,5 +1,8 @@
 // The command itself: how it starts, how it is stopped, and that being killed loses nothing.
+#include "server/auth/site_secrets.h"
+#include "server/config/settings.h"
 #include "server/serve/relay_process.h"
+#include "server/store/database.h"
 
 using namespace foyer;
 
@@ -69,4 +72,26 @@ TEST_CASE("an account that the command adds can log in at once, beside a running
   const Reply reply = ask(relay.port(), "POST", "/v1/login", {{"Origin", origin}, {"Content-Type", "application/json"}},
                           credentials.dump());
   CHECK(reply.status == 200);
+}
+
+TEST_CASE("a site's secret can be renewed beside a running relay") {
+  const TempFolder folder;
+  RelayProcess::prepare(folder);
+  RelayProcess relay(folder);
+  const auto secret = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments = {"secret", "--data", folder.file("data"), "--site"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return Process(arguments).wait();
+  };
+  auto database = store::Database::open(server::database_path(folder.file("data")), store::Access::kRead);
+  REQUIRE(database);
+  const std::string before = server::site_secret(*database, "demo").value();
+  CHECK(before.size() == 64);
+  CHECK(secret({"other"}) == 2);
+  CHECK(secret({"demo"}) == 0);
+  CHECK(server::site_secret(*database, "demo").value() == before);
+  CHECK(secret({"demo", "--renew"}) == 0);
+  const std::string after = server::site_secret(*database, "demo").value();
+  CHECK(after.size() == 64);
+  CHECK(after != before);
 }

@@ -112,6 +112,14 @@ TEST_CASE("all errors are told at once") {
   CHECK(errors.find("entry #3") != std::string::npos);
 }
 
+TEST_CASE("of many errors the first fifty are told, and how many more there are") {
+  std::string list = "1";
+  for (int i = 0; i < 59; ++i) list += ",1";
+  const std::string errors = error_of(entries(list));
+  CHECK(std::count(errors.begin(), errors.end(), '\n') == 50);
+  CHECK(errors.ends_with("faq.json: and 10 more errors"));
+}
+
 TEST_CASE("a field that is not known and a locale that is not there are warnings") {
   const auto faq = read(R"({"locales":["en","zh"],"entries":[
     {"id":"a","anwser":"?","question":{"en":"Q?","zh":"问"},"answer":{"en":"A.","zh":"答"}},
