@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include "server/hex/hex.h"
+
 namespace foyer::server {
 namespace {
 
@@ -21,10 +23,7 @@ std::string hmac_sha256(std::string_view key, std::string_view text) {
 }
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view text) {
-  const std::string code = hmac_sha256(key, text);
-  std::array<char, 2 * crypto_auth_hmacsha256_BYTES + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), bytes_of(code), code.size());
-  return hex.data();
+  return to_hex(hmac_sha256(key, text));
 }
 
 }  // namespace foyer::server

@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include "server/hex/hex.h"
+
 namespace foyer::server {
 
 std::string make_token() {
@@ -15,13 +17,7 @@ std::string make_token() {
   return text.data();
 }
 
-std::string hash_token(std::string_view token) {
-  std::array<unsigned char, crypto_generichash_BYTES> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(token.data()), token.size(), nullptr, 0);
-  std::array<char, 2 * crypto_generichash_BYTES + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return hex.data();
-}
+std::string hash_token(std::string_view token) { return blake2b_hex(token); }
 
 bool same_secret(std::string_view a, std::string_view b) noexcept {
   return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;

@@ -1,29 +1,20 @@
 #include "server/auth/site_secrets.h"
 
-#include <array>
-
-#include <sodium.h>
+#include "server/hex/hex.h"
 
 namespace foyer::server {
-
 namespace {
 
-std::string make_secret() {
-  std::array<unsigned char, 32> bytes{};
-  randombytes_buf(bytes.data(), bytes.size());
-  std::array<char, 2 * bytes.size() + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
-  return hex.data();
-}
+constexpr std::size_t kSecretBytes = 32;
 
 }  // namespace
 
 Status ensure_site_secret(store::Database& database, std::string_view site) {
-  return database.run("INSERT INTO site_secrets (site, secret) VALUES (?, ?) ON CONFLICT (site) DO NOTHING", site, make_secret());
+  return database.run("INSERT INTO site_secrets (site, secret) VALUES (?, ?) ON CONFLICT (site) DO NOTHING", site, random_hex(kSecretBytes));
 }
 
 Status renew_site_secret(store::Database& database, std::string_view site) {
-  return database.run("UPDATE site_secrets SET secret = ? WHERE site = ?", make_secret(), site);
+  return database.run("UPDATE site_secrets SET secret = ? WHERE site = ?", random_hex(kSecretBytes), site);
 }
 
 Result<std::string> site_secret(store::Database& database, std::string_view site) {

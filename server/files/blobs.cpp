@@ -1,28 +1,19 @@
 #include "server/files/blobs.h"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <unistd.h>
 
+#include "server/hex/hex.h"
 #include "tools/files.h"
 
 namespace foyer::files {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string hash_of(std::string_view bytes) {
-  std::array<unsigned char, crypto_generichash_BYTES> digest{};
-  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
-  std::array<char, 2 * digest.size() + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
-  return hex.data();
-}
 
 Error failure(const std::string& path) { return Error{path + ": " + std::strerror(errno)}; }
 
@@ -39,7 +30,7 @@ Status flush(const std::string& path) {
 }  // namespace
 
 Result<std::string> Blobs::keep(std::string_view bytes) {
-  std::string hash = hash_of(bytes);
+  std::string hash = server::blake2b_hex(bytes);
   const std::string path = path_of(hash);
   std::error_code error;
   if (fs::exists(path, error)) {

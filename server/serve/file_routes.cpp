@@ -1,16 +1,14 @@
 #include "server/serve/file_routes.h"
 
-#include <array>
 #include <cctype>
 #include <optional>
-
-#include <sodium.h>
 
 #include "base/utf8.h"
 #include "protocol/protocol_json.gen.h"
 #include "server/auth/await_write.h"
 #include "server/customers/visitor_hash.h"
 #include "server/files/media.h"
+#include "server/hex/hex.h"
 #include "server/loop/clock.h"
 #include "server/loop/run_on.h"
 #include "server/serve/cors.h"
@@ -18,15 +16,8 @@
 namespace foyer::server {
 namespace {
 
+constexpr std::size_t kIdBytes = 16;
 constexpr std::size_t kMaxNameBytes = 255;  // of protocol.schema File
-
-std::string new_id() {
-  std::array<unsigned char, 16> bytes{};
-  randombytes_buf(bytes.data(), bytes.size());
-  std::array<char, 2 * bytes.size() + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
-  return hex.data();
-}
 
 std::optional<customers::VisitorHash> visitor_of(const Request& request) {
   constexpr std::string_view kBearer = "Bearer ";
@@ -124,7 +115,7 @@ Task<Response> FileRoutes::upload(const Request& request) {
   auto keep = [this, &bytes] { return blobs_.keep(bytes); };
   auto hash = co_await run_on<Result<std::string>>(disk_, loop_, std::move(keep));
   if (!hash) co_return allow(error_response(http::status::service_unavailable, "The relay cannot store it now."), request);
-  files::NewFile added{{new_id(), honest_name(request.query_value("name")), media, static_cast<std::int64_t>(bytes.size())},
+  files::NewFile added{{random_hex(kIdBytes), honest_name(request.query_value("name")), media, static_cast<std::int64_t>(bytes.size())},
                        std::move(*hash), std::move(place), author, now_ms()};
   co_return allow(co_await store_file(std::move(added), site->max_files_bytes), request);
 }

@@ -141,6 +141,15 @@ describe('single-page applications', () => {
     await answered();
   });
 
+  test('shut down before the bubble is there, none comes', async () => {
+    await visit(page$('', `<script src="${relay.origin}/foyer.js" data-site="shop"></script><script>Foyer('shutdown')</script>`));
+    await visitor.page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    assert.equal(await visitor.widget.count(), 0);
+    await visitor.page.evaluate(() => window.Foyer('boot'));
+    await answered();
+    await quiet(visitor);
+  });
+
   test('shut down and booted again, over and over, nothing is left behind', async () => {
     await visit(page$(`<script>
       window.held = new Map();

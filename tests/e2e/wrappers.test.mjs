@@ -47,6 +47,7 @@ for (const name of ['react', 'vue', 'element']) {
   test(`${name}: boots, asks, hears, and leaves nothing behind`, async () => {
     const { page, widget, complaints } = await visit(name);
     await widget.locator('button.launcher').waitFor();
+    assert.equal(await widget.locator('button.launcher').innerText(), 'Ask us');
     await page.evaluate(() => window.page.ask('where is my parcel?'));
     await widget.getByText('Did this help?').waitFor();
     await eventually(async () => {

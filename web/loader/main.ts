@@ -8,6 +8,7 @@ import { readSettings, type Settings } from './settings';
 
 const script = document.currentScript as HTMLScriptElement | null;
 let session: Session | undefined;
+let start: number | undefined;
 // Calls that need a session, from when there was none.
 const early: unknown[][] = [];
 
@@ -23,6 +24,7 @@ function boot(given?: Partial<Settings>): void {
 }
 
 function shutdown(): void {
+  clearTimeout(start);
   session?.shutdown();
   session = undefined;
 }
@@ -54,6 +56,6 @@ if (first?.loaded) {
   if (!session && site) {
     Foyer.site = site;
     // In a task of its own: the page's are not to wait for both.
-    setTimeout(() => session ?? boot());
+    start = setTimeout(boot);
   }
 }

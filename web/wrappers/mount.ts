@@ -7,6 +7,7 @@ export interface MountSettings extends FoyerSettings {
   relay: string;
 }
 
+export type FoyerUser = FoyerIdentity | FoyerToken;
 export type Heard = (name: FoyerEvent, detail: string) => void;
 
 const events: readonly FoyerEvent[] = [
@@ -24,8 +25,19 @@ function loader(): FoyerFunction {
 // Whoever keeps it speaks to the loader from when there is one; the queue is read once.
 export const foyer = ((...words: Parameters<FoyerFunction>) => loader()(...words)) as unknown as FoyerFunction;
 
+// Settings that the widget takes while it is there; any other is another widget.
+export const live = ['locale', 'theme', 'consent'] as const;
+type Live = (typeof live)[number];
+
+export function change<Name extends Live>(name: Name, value: FoyerSettings[Name]): void {
+  if (value !== undefined) (foyer as (verb: Live, value: FoyerSettings[Name]) => void)(name, value);
+}
+
+// Changes when the user is another one. A function may be another one at every rendering, and asks for the same user.
+export const userKey = (user?: FoyerUser): string => (typeof user === 'function' ? 'token' : JSON.stringify(user ?? ''));
+
 // Returns what takes everything away again. What stays is window.Foyer, which draws nothing by itself.
-export function mount(settings: MountSettings, heard: Heard, user?: FoyerIdentity): () => void {
+export function mount(settings: MountSettings, heard: Heard, user?: FoyerUser): () => void {
   const script = document.createElement('script');
   script.src = `${settings.relay}/foyer.js`;
   script.async = true;

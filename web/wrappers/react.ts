@@ -1,11 +1,11 @@
 // <Foyer relay="https://relay.example" site="shop" onEvent={(name, detail) => …} />: the widget, while the component is
 // mounted.
 import { useEffect, useRef } from 'react';
-import { foyer, mount, type Heard, type MountSettings } from './mount';
+import { change, foyer, live, mount, userKey, type FoyerUser, type Heard, type MountSettings } from './mount';
 
 export interface FoyerProps extends MountSettings {
-  // Who is logged in, with the hash that your server made.
-  user?: FoyerIdentity;
+  // Who is logged in, with the hash that your server made, or what asks your server for a token.
+  user?: FoyerUser;
   onEvent?: Heard;
 }
 
@@ -13,23 +13,24 @@ export interface FoyerProps extends MountSettings {
 export const useFoyer = (): FoyerFunction => foyer;
 
 // It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is
-// another widget; another locale or theme is the same one.
+// another widget; another locale, theme or consent is the same one.
 export function Foyer({ user, onEvent, ...settings }: FoyerProps): null {
   const heard = useRef(onEvent);
   heard.current = onEvent;
-  const { relay, site, locale, theme } = settings;
-  const who = user === undefined ? '' : JSON.stringify(user);
+  const { relay, site } = settings;
+  const who = userKey(user);
   useEffect(
     () => mount(settings, (name, detail) => heard.current?.(name, detail), user),
     [relay, site, who],
   );
   const mounted = useRef(false);
+  for (const name of live) {
+    useEffect(() => {
+      if (mounted.current) change(name, settings[name]);
+    }, [settings[name]]);
+  }
   useEffect(() => {
-    if (mounted.current && locale !== undefined) foyer('locale', locale);
-  }, [locale]);
-  useEffect(() => {
-    if (mounted.current && theme !== undefined) foyer('theme', theme);
     mounted.current = true;
-  }, [theme]);
+  }, []);
   return null;
 }

@@ -1,12 +1,12 @@
 // <Foyer relay="https://relay.example" site="shop" @event="(name, detail) => …" />: the widget, while the component is mounted.
 import { defineComponent, onMounted, onUnmounted, watch, type PropType } from 'vue';
-import { foyer, mount } from './mount';
+import { change, foyer, live, mount, userKey, type FoyerUser } from './mount';
 
 // The verbs, for event handlers: useFoyer()('ask', 'Where is my order?').
 export const useFoyer = (): FoyerFunction => foyer;
 
 // It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is
-// another widget; another locale or theme is the same one.
+// another widget; another locale, theme or consent is the same one.
 export const Foyer = defineComponent({
   name: 'Foyer',
   props: {
@@ -16,8 +16,11 @@ export const Foyer = defineComponent({
     theme: String as PropType<FoyerSettings['theme']>,
     accent: String,
     position: String as PropType<FoyerSettings['position']>,
-    // Who is logged in, with the hash that your server made.
-    user: Object as PropType<FoyerIdentity>,
+    consent: String as PropType<FoyerSettings['consent']>,
+    launcher: String,
+    launcherText: String,
+    // Who is logged in, with the hash that your server made, or what asks your server for a token.
+    user: [Object, Function] as PropType<FoyerUser>,
   },
   emits: { event: (_name: FoyerEvent, _detail: string) => true },
   setup(props, { emit }) {
@@ -29,12 +32,11 @@ export const Foyer = defineComponent({
     };
     onMounted(begin);
     onUnmounted(() => unmount());
-    watch(() => [props.relay, props.site, JSON.stringify(props.user)], () => {
+    watch(() => [props.relay, props.site, userKey(props.user)], () => {
       unmount();
       begin();
     });
-    watch(() => props.locale, (locale) => locale !== undefined && foyer('locale', locale));
-    watch(() => props.theme, (theme) => theme !== undefined && foyer('theme', theme));
+    for (const name of live) watch(() => props[name], (value) => change(name, value));
     return () => null;
   },
 });

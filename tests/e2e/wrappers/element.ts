@@ -6,6 +6,7 @@ const chat = document.createElement('foyer-chat');
 chat.setAttribute('relay', location.origin);
 chat.setAttribute('site', 'demo');
 chat.setAttribute('locale', 'en');
+chat.setAttribute('launcher-text', 'Ask us');
 for (const name of ['ready', 'open', 'close', 'answer'] as const) {
   chat.addEventListener(name, (event) => heard(name, (event as CustomEvent<string>).detail));
 }

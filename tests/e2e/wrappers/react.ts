@@ -7,7 +7,7 @@ function Page() {
   const [shown, show] = useState(true);
   const foyer = useFoyer();
   Object.assign(page, { show, ask: (text: string) => foyer('ask', text) });
-  return shown ? createElement(Foyer, { relay: location.origin, site: 'demo', locale: 'en', onEvent: heard }) : null;
+  return shown ? createElement(Foyer, { relay: location.origin, site: 'demo', locale: 'en', launcherText: 'Ask us', onEvent: heard }) : null;
 }
 
 createRoot(document.getElementById('root')!).render(createElement(Page));

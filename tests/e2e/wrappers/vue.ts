@@ -6,6 +6,6 @@ createApp({
   setup() {
     const shown = ref(true);
     Object.assign(page, { show: (yes: boolean) => { shown.value = yes; }, ask: (text: string) => useFoyer()('ask', text) });
-    return () => (shown.value ? h(Foyer, { relay: location.origin, site: 'demo', locale: 'en', onEvent: heard }) : undefined);
+    return () => (shown.value ? h(Foyer, { relay: location.origin, site: 'demo', locale: 'en', launcherText: 'Ask us', onEvent: heard }) : undefined);
   },
 }).mount('#root');
