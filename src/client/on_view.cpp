@@ -83,6 +83,7 @@ void Client::on(Turn& turn, const view::ViewEventAsked& event) {
   if (text.empty()) return;
   suggestions_.clear();
   say(turn, Author::kVisitor, text);
+  typing_sent_at_ = 0;  // the words end it where they are read: the next is news
   turn.heard_id = transcript_.items().back().id;
   turn.notify("message", text.substr(0, 400));
   converse(turn, hear(text));

@@ -98,6 +98,15 @@ export class Desk {
     await this.page.locator('.composer button[type=submit]').click();
   }
   async says(text) { await this.log.getByText(text).last().waitFor(); }
+  // Types until what is awaited has come; the words are not sent.
+  async typesUntil(awaited) {
+    let over = false;
+    const end = awaited.finally(() => { over = true; });
+    const field = this.page.locator('textarea.composer-text');
+    for (const until = Date.now() + 30_000; !over && Date.now() < until;) await field.pressSequentially('so ', { delay: 100 });
+    await end;
+    await field.fill('');
+  }
   async count(text) {
     const bubbles = await this.log.locator('.message:not(.before) .bubble').allInnerTexts();
     return bubbles.filter((line) => line.includes(text)).length;

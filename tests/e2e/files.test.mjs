@@ -186,7 +186,7 @@ test('the same bytes lie on the disk once, and a site has room for so much', asy
   await visitor.widget.locator('canvas[aria-label="again.png"]').waitFor();
   assert.equal(blobs(), before);
   for (const name of ['b', 'c', 'd', 'e']) await pick({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.alloc(kLimit - 10, name) });
-  await visitor.widget.getByText('was not sent.').waitFor();
+  await visitor.widget.getByText('was not sent.').first().waitFor();
 });
 
 const blobs = () => readdirSync(join(relay.data, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;

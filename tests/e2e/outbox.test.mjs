@@ -131,8 +131,7 @@ for (const [how, hours] of [['fast', 5], ['slow', -5]]) {
       Date.now = () => now() + ahead;
     }, hours * 3_600_000));
     await meets(`clock ${how}`);
-    await desk.page.locator('textarea.composer-text').pressSequentially('well');
-    await visitor.widget.getByText('Mia is typing').waitFor();
+    await desk.typesUntil(visitor.widget.getByText('Mia is typing').waitFor());
     await visitor.widget.getByText('Mia is typing').waitFor({ state: 'hidden' });
     await visitor.ask(`what is the time, ${how}?`);
     await arrivesOnce(`what is the time, ${how}?`);

@@ -78,8 +78,7 @@ test('the tab that does not lead shows typing, too, and that the line is up', as
   await meets(one, 'typing twice');
   two = await visit();
   await two.says('Mia has joined');
-  await desk.page.locator('textarea.composer-text').pressSequentially('well');
-  await Promise.all([one, two].map((tab) => tab.widget.getByText('Mia is typing').waitFor()));
+  await desk.typesUntil(Promise.all([one, two].map((tab) => tab.widget.getByText('Mia is typing').waitFor())));
   for (const tab of [one, two]) {
     await tab.widget.locator('.status[data-here]').waitFor();
     await tab.widget.getByText('Mia is typing').waitFor({ state: 'hidden' });

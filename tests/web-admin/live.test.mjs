@@ -146,6 +146,16 @@ test('the visitor never sees an agent typing a note', async () => {
   assert.equal(desk.socket.take('typing').length, 1);
 });
 
+test('typing is told again once words were sent', async () => {
+  const desk = await at_work();
+  desk.actions.draft('so');
+  desk.actions.draft('so it');
+  assert.equal(desk.socket.take('typing').length, 1);
+  desk.actions.send();
+  desk.actions.draft('and');
+  assert.equal(desk.socket.take('typing').length, 1);
+});
+
 test('after a note the next words are a note too', async () => {
   const desk = await at_work();
   desk.actions.mode('note');

@@ -127,6 +127,19 @@ TEST_CASE("typing dots end by themselves") {
   CHECK(visitor.view().typing.empty());
 }
 
+TEST_CASE("typing is told now and then, and again once words were sent") {
+  Visitor visitor = test::waiting_visitor();
+  visitor.receives(1, protocol::Author::kAgent, protocol::BodyAssigned{});
+  const auto told = [&](std::string draft) {
+    visitor.acts(view::ViewEventDrafted{std::move(draft)});
+    return visitor.frames<protocol::VisitorFrameTyping>().size();
+  };
+  CHECK(told("so") == 1);
+  CHECK(told("so it") == 0);
+  visitor.asks("so it is");
+  CHECK(told("and") == 1);
+}
+
 TEST_CASE("nothing but spaces is no message") {
   Visitor visitor;
   visitor.asks(" \n\t ");

@@ -11,15 +11,16 @@ import { Link } from '../net/link';
 import { strings_of } from '../strings';
 import type { Host, Store } from './store';
 
-// The relay passes "typing" on as it comes; more often than this would tell nobody anything new.
+// The relay passes "typing" on as it comes; more often than this would tell nobody anything new, until words have been sent.
 const kTypingEveryMs = 2500;
+const kNotTyping = { conversation: '', at: -Infinity };
 
 export class DeskController {
   private readonly link: Link;
   private watched = '';
   // Up to which entry the relay was told that the agent has seen each conversation, on the present socket.
   private readonly seen = new Map<string, number>();
-  private typing_at = 0;
+  private typing_told = kNotTyping;
   // The relay's clock minus this machine's.
   private clock_ahead_ms = 0;
   private welcomed = false;
@@ -63,6 +64,7 @@ export class DeskController {
       return { conversation, id, at, body, status: 'sending', error: '', sent_at: 0, retry_at: 0 };
     });
     this.set_desk({ ...this.desk, outbox: [...this.desk.outbox, ...posts] });
+    this.typing_told = kNotTyping;
     this.flush();
   }
 
@@ -72,8 +74,9 @@ export class DeskController {
   }
 
   typing(conversation: string): void {
-    if (this.store.state.connection !== 'online' || this.now() - this.typing_at < kTypingEveryMs) return;
-    this.typing_at = this.now();
+    const is_told = this.typing_told.conversation === conversation && this.now() - this.typing_told.at < kTypingEveryMs;
+    if (this.store.state.connection !== 'online' || is_told) return;
+    this.typing_told = { conversation, at: this.now() };
     this.link.send({ type: 'typing', conversation });
   }
 
