@@ -5,6 +5,7 @@ import { hoursLines, type Hours } from '../hours';
 import type { Send } from '../interfaces';
 import { Field } from './field';
 import { h, setText, setTextOrHide } from './h';
+import { regional } from './regional';
 
 export class Contact {
   readonly element = h('form', { class: 'card', part: 'form', novalidate: '', 'aria-labelledby': 'contact-title' });
@@ -73,7 +74,7 @@ export class Contact {
 
   private fillHours(locale: string): void {
     this.hoursBox.hidden = this.hours === undefined;
-    const lines = this.hours ? hoursLines(this.hours, this.now(), locale) : [];
+    const lines = this.hours ? hoursLines(this.hours, this.now(), regional(locale)) : [];
     this.hoursList.replaceChildren(...lines.flatMap(({ days, times }) => [h('dt', {}, days), h('dd', {}, times)]));
   }
 

@@ -5,6 +5,7 @@ import type { Send } from '../interfaces';
 import type { Transfers } from '../transfers';
 import { h } from './h';
 import { MessageRow, type Place } from './message';
+import { regional } from './regional';
 
 // Messages of one author further apart than this are shown as two groups.
 const kGroupGapMs = 5 * 60 * 1000;
@@ -56,11 +57,11 @@ function together(one: Message, next: Message): boolean {
   return one.kind === next.kind && one.author === next.author && one.name === next.name && next.at - one.at < kGroupGapMs;
 }
 
-// Hour and minute as the language writes them; a tag that Intl does not know falls back to the browser's own.
+// Hour and minute as the visitor writes them; a tag that Intl does not know falls back to the browser's own.
 function clockOf(locale: string): Intl.DateTimeFormat {
   const format = { hour: 'numeric', minute: '2-digit' } as const;
   try {
-    return new Intl.DateTimeFormat(locale, format);
+    return new Intl.DateTimeFormat(regional(locale), format);
   } catch {
     return new Intl.DateTimeFormat(undefined, format);
   }
