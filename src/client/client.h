@@ -94,6 +94,7 @@ class Client {
   void say(Turn& turn, protocol::Author author, std::string text, std::optional<protocol::File> file = std::nullopt);
   void post(Turn& turn, std::string id, protocol::Author author, protocol::Body body);
   [[nodiscard]] bool takes_files() const noexcept;
+  void see_all();
   void mark_seen(Turn& turn);
   void settle_up(Turn& turn);
   void pick(Turn& turn, std::size_t index);

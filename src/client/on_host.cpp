@@ -11,7 +11,7 @@ void Client::on(Turn&, const EventRefresh&) {}
 
 void Client::on(Turn& turn, const EventVisible& event) {
   visible_ = event.yes;
-  if (open_ && visible_) unread_ = 0;
+  if (open_ && visible_) see_all();
   mark_seen(turn);
 }
 
@@ -72,6 +72,7 @@ Status Client::restore(std::span<const std::uint8_t> bytes) {
   if (in.failed() || !in.at_end()) return Error{"the stored conversation is damaged"};
   if (snapshot.revision <= revision_) return {};
 
+  if (revision_ == 0) unread_ = snapshot.unread;  // a visit before this one; later on each tab counts for itself
   const Transcript mine = std::move(transcript_);
   const std::vector<Post> my_outbox = std::move(link_.outbox);
   revision_ = snapshot.revision;
@@ -116,6 +117,7 @@ std::optional<std::vector<std::uint8_t>> Client::take_snapshot() {
   snapshot.last_seq = link_.last_seq;
   snapshot.epoch = link_.epoch;
   snapshot.contact = contact_;
+  snapshot.unread = unread_;
   ByteWriter out;
   write(out, snapshot);
   return std::move(out).take();

@@ -1,5 +1,6 @@
 // What the visitor does.
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "client/client.h"
@@ -52,9 +53,13 @@ void Client::on(Turn& turn, const EventView& event) {
   std::visit([&](const auto& held) { on(turn, held); }, event.event);
 }
 
+void Client::see_all() {
+  if (std::exchange(unread_, 0) > 0) changed_ = true;
+}
+
 void Client::on(Turn& turn, const view::ViewEventOpened&) {
   open_ = true;
-  unread_ = 0;
+  see_all();
   mark_seen(turn);
 }
 

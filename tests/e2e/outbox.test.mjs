@@ -153,6 +153,24 @@ test('an agent who has seen it makes it read, here and after a reload', async ()
   await isShown('have you read this?', 'Read');
 });
 
+test('what came while the panel was closed is unread after a reload, until it is opened', async () => {
+  await visit();
+  await meets('unread');
+  const unread = () => visitor.widget.locator('button.launcher .badge').innerText();
+  await visitor.page.evaluate(() => window.Foyer('hide'));
+  await desk.write('are you still there?');
+  await eventually(async () => assert.equal(await unread(), '1'));
+  await visitor.page.reload();
+  await eventually(async () => assert.equal(await unread(), '1'));
+  await visitor.open();
+  await visitor.says('are you still there?');
+  await eventually(async () => assert.equal(await unread(), ''));
+  await visitor.page.reload();
+  await visitor.widget.locator('button.launcher').waitFor();
+  await eventually(async () => assert.ok(await visitor.page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')))));
+  assert.equal(await unread(), '');
+});
+
 test('refused for good it failed, and its button sends it again', async () => {
   await visit();
   await meets('refused');

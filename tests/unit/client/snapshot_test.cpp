@@ -37,6 +37,19 @@ TEST_CASE("a restored conversation asks for its socket") {
   CHECK(after.effects<client::EffectConnect>().size() == 1);
 }
 
+TEST_CASE("what came while nobody looked is unread after a reload, until it is looked at") {
+  Visitor before = test::waiting_visitor();
+  before.acts(view::ViewEventClosed{});
+  before.receives(1, protocol::Author::kAgent, protocol::BodyText{"Are you still there?"});
+  Visitor after;
+  REQUIRE(after.client.restore(*before.client.take_snapshot()).ok());
+  CHECK(after.view().unread == 1);
+  after.acts(view::ViewEventOpened{});
+  Visitor later;
+  REQUIRE(later.client.restore(*after.client.take_snapshot()).ok());
+  CHECK(later.view().unread == 0);
+}
+
 TEST_CASE("a second tab keeps what only it has, and an older record changes nothing") {
   Visitor first;
   first.asks("Where is my order?");
