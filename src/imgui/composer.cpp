@@ -19,8 +19,18 @@ constexpr std::ptrdiff_t kMostRows = 5;
 constexpr int kCaretMs = 400;
 // Soft breaks take room in the buffer, too: one for every so many bytes at most.
 constexpr std::size_t kBytesABreak = 4;
+// As the typist names the field.
+constexpr std::string_view kDraft = "draft";
 
 bool is_white(std::string_view text) noexcept { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+// A place of the text without soft breaks, in the text that has them.
+std::size_t with_breaks_before(const std::vector<std::size_t>& breaks, std::size_t place) noexcept {
+  for (const std::size_t at : breaks) {
+    if (at <= place) ++place;
+  }
+  return place;
+}
 
 }  // namespace
 
@@ -59,8 +69,32 @@ int Composer::edit(ImGuiInputTextCallbackData& data) {
     data.DeleteChars(0, data.BufTextLen);
     to_clear_ = false;
   }
+  if (typist_ != nullptr) follow_typist(data);
   wrap(data);
+  if (typist_ != nullptr) typist_->show(kDraft, plain(data));
   return 0;
+}
+
+void Composer::follow_typist(ImGuiInputTextCallbackData& data) {
+  const auto typed = typist_->take(kDraft);
+  if (!typed) return;
+  data.DeleteChars(0, data.BufTextLen);
+  data.InsertChars(0, typed->text.data(), typed->text.data() + typed->text.size());
+  data.CursorPos = data.SelectionStart = data.SelectionEnd = static_cast<int>(typed->end);
+  written_.clear();
+  breaks_.clear();
+  wrap(data);
+  const auto place = [&](std::size_t at) { return std::min(data.BufTextLen, static_cast<int>(with_breaks_before(breaks_, at))); };
+  data.SelectionStart = place(typed->begin);
+  data.SelectionEnd = data.CursorPos = place(typed->end);
+}
+
+TypedText Composer::plain(const ImGuiInputTextCallbackData& data) const {
+  const std::string_view now(data.Buf, static_cast<std::size_t>(data.BufTextLen));
+  const std::vector<std::size_t> none;
+  const std::vector<std::size_t>& breaks = now == written_ ? breaks_ : none;
+  const auto place = [&](int at) { return without_breaks(now, breaks, static_cast<std::size_t>(at)).cursor; };
+  return {without_breaks(now, breaks, 0).text, place(data.SelectionStart), place(data.SelectionEnd)};
 }
 
 // Breaks the lines anew where the text or the width has changed.
@@ -107,6 +141,7 @@ void Composer::draw(Paint& paint, const view::Composer& composer, const Box& box
 
 void Composer::write(Paint& paint, const view::Composer& composer, const Box& field, Acts& acts) {
   text_ = &paint.text();
+  typist_ = paint.typist();
   style_ = {Face::kRegular, paint.px(kTextSize)};
   wrap_width_ = field.width() - 2 * paint.px(kPaddingX);
   const FieldStyle style(paint, kPaddingX, kPaddingY);
@@ -118,6 +153,7 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
     ImGui::PopClipRect();
   }
   ImGui::SetCursorScreenPos(field.min);
+  wants_focus_ |= typist_ != nullptr && typist_->wants(kDraft);
   if (wants_focus_ && composer.enabled) ImGui::SetKeyboardFocusHere();
   wants_focus_ = false;
   const std::string before(buffer_.data());
@@ -128,7 +164,8 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   active_ = ImGui::IsItemActive();
   // Escape is for the suggestions and the panel: Dear ImGui would take the draft back.
   if (!active_ && ImGui::IsKeyPressed(ImGuiKey_Escape) && before != buffer_.data()) std::copy_n(before.c_str(), before.size() + 1, buffer_.begin());
-  if (active_) paint.wants_frame_in(kCaretMs);
+  if (active_ && ImGui::GetIO().ConfigInputTextCursorBlink) paint.wants_frame_in(kCaretMs);
+  if (active_ && typist_ != nullptr) typist_->place(field);
   if (entered_) {
     entered_ = false;
     return submit(acts);

@@ -31,6 +31,8 @@ class Composer {
   static int on_edit(ImGuiInputTextCallbackData* data);
   int edit(ImGuiInputTextCallbackData& data);
   void wrap(ImGuiInputTextCallbackData& data);
+  void follow_typist(ImGuiInputTextCallbackData& data);
+  [[nodiscard]] TypedText plain(const ImGuiInputTextCallbackData& data) const;
   void write(Paint& paint, const view::Composer& composer, const Box& field, Acts& acts);
   void take_keys(Acts& acts);
   void submit(Acts& acts);
@@ -44,6 +46,7 @@ class Composer {
   std::string told_;                 // the draft as the last event told it
   Suggestions suggestions_;
   Text* text_ = nullptr;    // while it is drawn
+  Typist* typist_ = nullptr;
   TextStyle style_;
   float wrap_width_ = 0;
   float wrapped_for_ = 0;

@@ -18,6 +18,23 @@ class FieldStyle {
   FieldStyle& operator=(const FieldStyle&) = delete;
 };
 
+// Lets the paint's typist, where there is one, type in the field that is drawn next: its flag and callback for ImGui::InputText.
+class TypedElsewhere {
+ public:
+  // id: as the typist names the field; a literal.
+  TypedElsewhere(Paint& paint, const char* id) noexcept : typist_(paint.typist()), id_(id) {}
+
+  [[nodiscard]] ImGuiInputTextFlags flags() const noexcept { return typist_ != nullptr ? ImGuiInputTextFlags_CallbackAlways : ImGuiInputTextFlags_None; }
+  [[nodiscard]] bool wants_focus() const { return typist_ != nullptr && typist_->wants(id_); }
+  static int on_edit(ImGuiInputTextCallbackData* data);
+  // After it was drawn.
+  void place(const Box& box) const;
+
+ private:
+  Typist* typist_;
+  const char* id_;
+};
+
 enum class Rows { kOne, kSeveral };
 enum class Validity { kFine, kWrong };
 

@@ -1,7 +1,6 @@
 #include "imgui/paint.h"
 
 #include <algorithm>
-#include <bit>
 #include <numbers>
 
 #include "base/hash.h"
@@ -15,9 +14,10 @@ constexpr std::size_t kMostLabels = 400;
 constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kQuarter = kPi / 2;
 
+// The builtin, since emscripten 3.1.6 has no std::bit_cast.
 std::uint64_t key_of(std::string_view words, const Measure& measure) noexcept {
   std::uint64_t key = hash(words);
-  for (const float value : {measure.max_width, measure.style.size, measure.line_height}) key = key * 31 + std::bit_cast<std::uint32_t>(value);
+  for (const float value : {measure.max_width, measure.style.size, measure.line_height}) key = key * 31 + __builtin_bit_cast(std::uint32_t, value);
   return key * 31 + static_cast<std::uint64_t>(measure.style.face) * 2 + static_cast<std::uint64_t>(measure.align);
 }
 

@@ -20,6 +20,8 @@ class Panel {
   Panel(Text& text, const Theme& theme) : paint_(text, theme) {}
 
   void use(const Theme& theme) { paint_.use(theme); }
+  // Where the fields are typed in elsewhere. It must outlive this.
+  void use(Typist& typist) noexcept { paint_.use(typist); }
 
   // What draw() shows from here on.
   void show(view::ChatView view);
