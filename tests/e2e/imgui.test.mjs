@@ -53,6 +53,8 @@ test('a question is answered in the window, and a person is reached from it', as
   await desk.button('Claim').click();
   await desk.write('Hi, Mia here. I am looking for your parcel.');
   await desk.says('The second one was broken, too.');
+  // The window is waiting to see somebody type.
+  await desk.page.locator('textarea.composer-text').pressSequentially('Thank you, one moment', { delay: 50 });
   const { code, said } = await program;
   assert.equal(code, 0, said);
   for (const name of ['greeting', 'answer', 'agent']) assert.ok(statSync(picture(name)).size > 100_000);
