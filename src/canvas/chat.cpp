@@ -81,7 +81,7 @@ void Chat::use(const FrameInput& input) {
 void Chat::begin(const FrameInput& input) {
   ImGui::SetCurrentContext(context_.get());
   use(input);
-  typing_.begin_frame(input.typed);
+  typing_.begin_frame(input);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(input.width), static_cast<float>(input.height)};
   io.DeltaTime = static_cast<float>(std::clamp(input.elapsed_seconds, kShortestStepSeconds, kLongestStepSeconds));
@@ -101,6 +101,7 @@ FrameOutput Chat::frame(const FrameInput& input) {
   FrameOutput output;
   output.events = std::move(acts.events);
   output.urls = std::move(acts.urls);
+  output.pressed = typing_.drawn_pressed();
   output.copied = std::exchange(copied_, {});
   output.next_frame_ms = context_->InputEventsQueue.Size > 0 ? 0 : panel_.next_frame_ms();
   output.pointer = pointer_of(ImGui::GetMouseCursor());

@@ -73,7 +73,7 @@ ImFont* add_font(imgui::Face face, Rasteriser& rasteriser) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.UserData = &rasteriser;
   ImFontConfig config;
-  config.FontNo = static_cast<int>(face);
+  config.FontNo = static_cast<ImU32>(face);
   config.FontLoader = loader();
   return atlas.AddFont(&config);
 }

@@ -12,8 +12,6 @@ namespace {
 
 ImGuiKey key_of(Key key) noexcept {
   switch (key) {
-    case Key::kEnter: return ImGuiKey_Enter;
-    case Key::kEscape: return ImGuiKey_Escape;
     case Key::kUp: return ImGuiKey_UpArrow;
     case Key::kDown: return ImGuiKey_DownArrow;
     case Key::kPageUp: return ImGuiKey_PageUp;
@@ -44,6 +42,8 @@ struct Pass {
   void operator()(const HappeningFieldLeft&) const {
     if (ImGui::GetIO().WantTextInput) ImGui::ClearActiveID();
   }
+
+  void operator()(const HappeningItemPressed& pressed) const { typing.press(pressed.item); }
 
   void button(std::int64_t number, bool down) const {
     if (number >= 0 && number < ImGuiMouseButton_COUNT) io.AddMouseButtonEvent(static_cast<int>(number), down);

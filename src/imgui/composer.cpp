@@ -153,7 +153,7 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
     ImGui::PopClipRect();
   }
   ImGui::SetCursorScreenPos(field.min);
-  wants_focus_ |= typist_ != nullptr && typist_->wants(kDraft);
+  if (typist_ != nullptr) wants_focus_ = typist_->wants(kDraft);
   if (wants_focus_ && composer.enabled) ImGui::SetKeyboardFocusHere();
   wants_focus_ = false;
   const std::string before(buffer_.data());
@@ -165,7 +165,7 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   // Escape is for the suggestions and the panel: Dear ImGui would take the draft back.
   if (!active_ && ImGui::IsKeyPressed(ImGuiKey_Escape) && before != buffer_.data()) std::copy_n(before.c_str(), before.size() + 1, buffer_.begin());
   if (active_ && ImGui::GetIO().ConfigInputTextCursorBlink) paint.wants_frame_in(kCaretMs);
-  if (active_ && typist_ != nullptr) typist_->place(field);
+  if (typist_ != nullptr) place_typist(field);
   if (entered_) {
     entered_ = false;
     return submit(acts);
@@ -177,7 +177,21 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   }
 }
 
+// A field that is not active has a draft, too: Dear ImGui wraps it only once it has the keyboard.
+void Composer::place_typist(const Box& field) {
+  if (active_) return typist_->place(field);
+  const auto typed = typist_->take(kDraft);
+  if (!typed) return;
+  const std::string_view fits = utf8::truncate(typed->text, max_bytes_);
+  SoftlyBroken broken = with_breaks(fits, fits.size(), *text_, style_, wrap_width_);
+  std::fill(buffer_.begin(), buffer_.end(), '\0');
+  std::copy(broken.text.begin(), broken.text.end(), buffer_.begin());
+  written_ = std::move(broken.text);
+  breaks_ = std::move(broken.breaks);
+}
+
 void Composer::take_keys(Acts&) {
+  if (typist_ != nullptr) return suggestions_.follow(typist_->suggestions());
   if (!active_ || !suggestions_.is_open()) return;
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) suggestions_.move(1);
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) suggestions_.move(-1);

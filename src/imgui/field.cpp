@@ -50,6 +50,14 @@ int TypedElsewhere::on_edit(ImGuiInputTextCallbackData* data) {
   return 0;
 }
 
+bool TypedElsewhere::wants_focus(bool own) const { return typist_ != nullptr ? typist_->wants(id_) : own; }
+
+std::optional<std::string> TypedElsewhere::typed() const {
+  if (typist_ == nullptr) return std::nullopt;
+  auto typed = typist_->take(id_);
+  return typed ? std::optional(std::move(typed->text)) : std::nullopt;
+}
+
 void TypedElsewhere::place(const Box& box) const {
   if (typist_ != nullptr) typist_->place(box);
 }
@@ -80,7 +88,7 @@ float Field::draw(Paint& paint, std::string_view label, const Box& box, Validity
   list.AddRectFilled(frame.min, frame.max, paint.colours().surface, paint.px(11));
   ImGui::SetCursorScreenPos(frame.min);
   TypedElsewhere elsewhere(paint, id_);
-  if (wants_focus_ || elsewhere.wants_focus()) ImGui::SetKeyboardFocusHere();
+  if (elsewhere.wants_focus(wants_focus_)) ImGui::SetKeyboardFocusHere();
   wants_focus_ = false;
   ImGui::PushID(id_);
   if (rows_ == Rows::kOne) {
@@ -95,6 +103,7 @@ float Field::draw(Paint& paint, std::string_view label, const Box& box, Validity
   const bool active = ImGui::IsItemActive();
   if (active && ImGui::GetIO().ConfigInputTextCursorBlink) paint.wants_frame_in(kCaretMs);
   if (active) elsewhere.place(frame);
+  else if (const auto typed = elsewhere.typed()) fill(*typed);
   const ImU32 edge = validity == Validity::kWrong ? paint.colours().bad : active ? paint.colours().focus : paint.colours().edge;
   list.AddRect(frame.min, frame.max, edge, paint.px(11), ImDrawFlags_None, paint.px(active ? 2 : 1));
   paint.note(Layer::kContent, "field", id_, frame);

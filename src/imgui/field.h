@@ -1,6 +1,7 @@
 // A field with its label, of a form. What the visitor has typed is theirs: only fill() overwrites it. Thread rule: one thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,10 +26,12 @@ class TypedElsewhere {
   TypedElsewhere(Paint& paint, const char* id) noexcept : typist_(paint.typist()), id_(id) {}
 
   [[nodiscard]] ImGuiInputTextFlags flags() const noexcept { return typist_ != nullptr ? ImGuiInputTextFlags_CallbackAlways : ImGuiInputTextFlags_None; }
-  [[nodiscard]] bool wants_focus() const { return typist_ != nullptr && typist_->wants(id_); }
+  // own: what the field itself wishes; a typist knows better.
+  [[nodiscard]] bool wants_focus(bool own) const;
   static int on_edit(ImGuiInputTextCallbackData* data);
-  // After it was drawn.
+  // After it was drawn: where, while it is active; else what was filled in.
   void place(const Box& box) const;
+  [[nodiscard]] std::optional<std::string> typed() const;
 
  private:
   Typist* typist_;

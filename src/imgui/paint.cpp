@@ -11,6 +11,9 @@ namespace {
 // A view shows some fifty; what came before is forgotten now and then.
 constexpr std::size_t kMostLabels = 400;
 
+constexpr float kRingGap = 2;
+constexpr float kRingRound = 20;
+
 constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kQuarter = kPi / 2;
 
@@ -86,11 +89,19 @@ float Paint::write(std::string_view words, const Box& box, ImU32 colour, const M
 }
 
 void Paint::note(Layer layer, std::string_view name, std::string_view id, const Box& box) {
-  if (items_ == nullptr) return;
+  if (items_ == nullptr && (typist_ == nullptr || typist_->focused().empty())) return;
   const ImDrawList& list = *ImGui::GetWindowDrawList();
   std::string whole(name);
   if (!id.empty()) whole.append(":").append(id);
-  items_->push_back({layer, std::move(whole), box, {list.GetClipRectMin(), list.GetClipRectMax()}});
+  if (typist_ != nullptr && typist_->focused() == whole) draw_ring(box, layer);
+  if (items_ != nullptr) items_->push_back({layer, std::move(whole), box, {list.GetClipRectMin(), list.GetClipRectMax()}});
+}
+
+// Around what has the keyboard.
+void Paint::draw_ring(const Box& box, Layer layer) const {
+  const float gap = layer == Layer::kOverlay ? 0 : px(kRingGap);
+  const Box ring = box.shrunk(-gap, -gap);
+  ImGui::GetWindowDrawList()->AddRect(ring.min, ring.max, colours_.focus, std::min(ring.height() / 2, px(kRingRound)), ImDrawFlags_None, px(2));
 }
 
 void Paint::wants_frame_in(int ms) noexcept { next_frame_ms_ = next_frame_ms_ == kNever ? ms : std::min(ms, next_frame_ms_); }

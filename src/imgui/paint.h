@@ -69,6 +69,7 @@ class Paint {
     Layout layout;
   };
 
+  void draw_ring(const Box& box, Layer layer) const;
   void draw_piece(ImDrawList& list, const Piece& piece, ImVec2 at, float line_height, ImU32 colour);
 
   Text& text_;

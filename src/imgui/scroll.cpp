@@ -8,6 +8,7 @@ namespace {
 // Within this distance of the end the reader counts as being there: fractions of a pixel, a nudge of the wheel.
 constexpr float kNear = 24;
 constexpr float kWheelStep = 60;
+constexpr float kKeyStep = 40;
 constexpr float kPageShare = 0.85F;
 constexpr float kBarWidth = 6;
 constexpr float kLeastBar = 32;
@@ -17,9 +18,15 @@ constexpr float kBarMargin = 3;
 
 void Scroll::take_input(const Paint& paint, float view_height) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) return;
-  float by = -io.MouseWheel * paint.px(kWheelStep);
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left) && !ImGui::IsAnyItemActive()) by -= io.MouseDelta.y;
+  const bool hovered = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  // A page tells only those keys that are meant for it.
+  if (!hovered && paint.typist() == nullptr) return;
+  float by = hovered ? -io.MouseWheel * paint.px(kWheelStep) : 0;
+  if (hovered && ImGui::IsMouseDragging(ImGuiMouseButton_Left) && !ImGui::IsAnyItemActive()) by -= io.MouseDelta.y;
+  if (paint.typist() != nullptr) {
+    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) by -= paint.px(kKeyStep);
+    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) by += paint.px(kKeyStep);
+  }
   if (!io.WantTextInput) {
     if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) by -= view_height * kPageShare;
     if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) by += view_height * kPageShare;

@@ -1,5 +1,6 @@
-// Who types in the fields, where it is not Dear ImGui: a browser's own field, which has input methods, a clipboard and undo. The field
-// that is drawn follows it, and tells what a click has done to the caret. Thread rule: one thread.
+// Who has the keyboard, where it is not Dear ImGui: a browser, whose own fields have input methods, a clipboard and undo, and whose own
+// buttons are what Tab and screen readers find. What is drawn follows them, and a field tells what a click has done to the caret.
+// Thread rule: one thread.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +18,11 @@ struct TypedText {
   std::size_t end = 0;    // where the caret is
 };
 
+struct SuggestionsShown {
+  bool open = false;
+  std::size_t selected = 0;  // from 1; 0: none
+};
+
 class Typist {
  public:
   virtual ~Typist() = default;
@@ -29,6 +35,13 @@ class Typist {
   virtual void show(std::string_view field, TypedText text) = 0;
   // And where it is.
   virtual void place(const Box& box) = 0;
+
+  // Whether what is drawn under this id was pressed; once. And that it was pressed where it is drawn.
+  [[nodiscard]] virtual bool presses(std::string_view id) = 0;
+  virtual void pressed(std::string_view id) = 0;
+  // What has the keyboard and is no field, by the name that Paint::note() is told; empty: nothing.
+  [[nodiscard]] virtual std::string_view focused() const = 0;
+  [[nodiscard]] virtual SuggestionsShown suggestions() const = 0;
 };
 
 }  // namespace foyer::imgui

@@ -174,8 +174,8 @@ export class Painter {
       const commands = Array.from({ length: next() }, () => (
         { texture: next(), left: next(), top: next(), right: next(), bottom: next(), count: next(), first: next() }));
       this.lists.push({ ...list, commands });
-      list.vertices += vertices.at(-1)!.length;
-      list.indices += indices.at(-1)!.length;
+      list.vertices += vertices[vertices.length - 1]!.length;
+      list.indices += indices[indices.length - 1]!.length;
     }
     const { gl } = this;
     gl.bindVertexArray(this.array);

@@ -34,6 +34,11 @@ export class Stage {
     return this.own ? this.fitPanel(this.own) : this.fitCanvas();
   }
 
+  // A page that draws in its canvas now and then is told that the chat looks different.
+  changed(): void {
+    this.own?.dispatchEvent(new Event('foyer:change'));
+  }
+
   remove(): void {
     if (!this.own) this.canvas.remove();
     this.panel.removeAttribute('style');
@@ -41,8 +46,10 @@ export class Stage {
 
   private fitCanvas(): { canvas: Box; panel: Box } {
     const panel = this.panel.getBoundingClientRect();
-    const canvas = { left: Math.floor(panel.left) - kShadow, top: Math.floor(panel.top) - kShadow,
-      width: Math.ceil(panel.width) + 2 * kShadow, height: Math.ceil(panel.height) + 2 * kShadow };
+    // Whole pixels of the screen, whatever the zoom: letters would be blurred between them.
+    const down = (length: number) => Math.floor(length * devicePixelRatio) / devicePixelRatio;
+    const canvas = { left: down(panel.left - kShadow), top: down(panel.top - kShadow),
+      width: down(panel.width + 2 * kShadow + 1), height: down(panel.height + 2 * kShadow + 1) };
     place(this.canvas, canvas);
     const width = Math.round(canvas.width * devicePixelRatio);
     const height = Math.round(canvas.height * devicePixelRatio);

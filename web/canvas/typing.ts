@@ -9,18 +9,20 @@ const decoder = new TextDecoder();
 const toBytes = (text: string, place: number) => encoder.encode(text.slice(0, place)).length;
 const fromBytes = (text: string, place: number) => decoder.decode(encoder.encode(text).subarray(0, place)).length;
 
-const isSame = (one: Typed, other: Typed) =>
-  one.field === other.field && one.text === other.text && one.begin === other.begin && one.end === other.end;
+const isSame = (one: Typed, other: Typed | undefined) =>
+  one.text === other?.text && one.begin === other.begin && one.end === other.end;
 
 export class Typing {
-  // As both have it.
-  private known: Typed | undefined;
+  // By field: as the module has it, and what it does not know yet.
+  private readonly known = new Map<string, Typed>();
+  private readonly fresh = new Map<string, Typed>();
   private composing = false;
-  // What the module does not know yet.
-  private fresh: Typed | undefined;
+  // The drawn field that has the keyboard.
+  private drawn = '';
 
-  // panel: with the real fields.
-  constructor(private readonly panel: HTMLElement, private readonly happens: (happening: Happening) => void, signal: AbortSignal) {
+  // panel: with the real fields. wake: there is something to draw.
+  constructor(private readonly panel: HTMLElement, private readonly happens: (happening: Happening) => void,
+    private readonly wake: () => void, signal: AbortSignal) {
     const listen = (name: string, act: (field: RealField) => void) => panel.addEventListener(name, ({ target }) => {
       if (isField(target)) act(target);
     }, { signal });
@@ -28,54 +30,82 @@ export class Typing {
     listen('focusout', () => this.happens({ type: 'field_left' }));
     listen('compositionstart', () => { this.composing = true; });
     listen('compositionend', () => { this.composing = false; });
-    for (const name of ['input', 'keyup', 'select', 'compositionupdate', 'compositionend']) listen(name, () => this.look());
+    for (const name of ['input', 'compositionend']) listen(name, (field) => this.look(field));
     // A field that is cleared by a script says nothing: it is looked at once more when the script is done.
-    listen('keydown', () => queueMicrotask(() => this.look()));
-    document.addEventListener('selectionchange', () => this.look(), { signal });
+    for (const name of ['keydown', 'submit']) panel.addEventListener(name, () => queueMicrotask(() => this.lookAtActive()), { signal });
+    document.addEventListener('selectionchange', () => this.lookAtActive(), { signal });
   }
 
   // What was typed since the last call.
-  take(): Typed | undefined {
-    const { fresh } = this;
-    this.fresh = undefined;
-    return fresh;
+  take(): Typed[] {
+    const typed = [...this.fresh.values()];
+    this.fresh.clear();
+    return typed;
   }
 
-  // After a frame: what Dear ImGui has made of it.
-  follow(shown: FieldShown | undefined): void {
-    if (!shown || this.fresh) return;
-    const { typed } = shown;
-    if (this.known && isSame(typed, this.known)) return;
-    const field = this.fieldOf(typed.field);
-    if (!field || this.composing) return;
-    this.known = typed;
-    if (this.active() !== field) field.focus({ preventScroll: true });
-    this.write(field, typed);
-  }
-
-  // The real field was changed by something that says nothing.
-  look(): void {
+  // A word that is being put together is taken as it stands, as by a click into a page.
+  finish(): void {
+    if (!this.composing) return;
     const field = this.active();
-    if (!field) return;
-    const typed = read(field);
-    if (this.known && isSame(typed, this.known)) return;
-    this.known = this.fresh = typed;
-    this.happens({ type: 'pointer_left' });
+    field?.blur();
+    field?.focus({ preventScroll: true });
   }
 
-  private write(field: RealField, { text, begin, end }: Typed): void {
-    const changed = field.value !== text;
-    if (changed) field.value = text;
+  // After a frame: what Dear ImGui has made of it. pressed: the pointer may have moved the caret, or the keyboard from field to field.
+  follow(shown: FieldShown | undefined, pressed: boolean, toPage: (shown: FieldShown) => { left: number; top: number }): void {
+    const active = this.active();
+    const before = this.drawn;
+    this.drawn = shown?.typed.field ?? '';
+    if (!shown) {
+      if (pressed && active && nameOf(active) === before) this.panel.focus({ preventScroll: true });
+      return;
+    }
+    const field = this.fieldOf(shown.typed.field);
+    if (!field || (field !== active && !pressed)) return;
+    if (field !== active) field.focus({ preventScroll: true });
+    this.place(field, toPage(shown));
+    if (before !== this.drawn && !pressed) this.tell(read(field));
+    else if (pressed && !this.composing) this.select(field, shown.typed);
+  }
+
+  // Fields were filled in by something that says nothing.
+  lookAtAll(): void {
+    for (const field of this.panel.querySelectorAll('input, textarea')) if (isField(field)) this.look(field);
+  }
+
+  private lookAtActive(): void {
+    const field = this.active();
+    if (field) this.look(field);
+  }
+
+  private look(field: RealField): void {
+    const typed = read(field);
+    if (!isSame(typed, this.known.get(typed.field))) this.tell(typed);
+  }
+
+  private tell(typed: Typed): void {
+    this.known.set(typed.field, typed);
+    this.fresh.set(typed.field, typed);
+    this.wake();
+  }
+
+  private select(field: RealField, { field: name, text, begin, end }: Typed): void {
+    if (this.fresh.has(name) || field.value !== text || field.selectionStart === null) return;
     const [from, to] = [fromBytes(text, begin), fromBytes(text, end)];
-    if (field.selectionStart !== null) field.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? 'backward' : 'forward');
-    if (changed) field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? 'backward' : 'forward');
+    this.known.set(name, read(field));
+  }
+
+  // The real field lies where it is drawn, so that an input method shows its candidates there.
+  private place(field: RealField, at: { left: number; top: number }): void {
+    const now = field.getBoundingClientRect();
+    const [x = 0, y = 0] = field.style.translate.split(' ').map(parseFloat);
+    field.style.translate = `${Math.round(x + at.left - now.left)}px ${Math.round(y + at.top - now.top)}px`;
   }
 
   private focused(field: RealField): void {
-    const typed = read(field);
-    if (this.known && isSame(typed, this.known)) return;
-    this.known = this.fresh = typed;
-    this.happens({ type: 'field_focused', field: typed.field });
+    this.look(field);
+    this.happens({ type: 'field_focused', field: nameOf(field) });
   }
 
   private active(): RealField | undefined {
