@@ -1,6 +1,7 @@
 #include "imgui/composer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "imgui/field.h"
@@ -41,12 +42,19 @@ void Composer::show(const view::ChatView& view) {
   if (buffer_.size() < size) buffer_.resize(size);
 }
 
+// One row is as high as the button beside it.
+float Composer::padding_y(Paint& paint) {
+  const float line = paint.text().field_size(paint.px(kTextSize)) / paint.px(1);
+  return std::max(kPaddingY, (kSend + 2 * kSendMargin - line) / 2);
+}
+
 float Composer::field_width(const Paint& paint, float width) const noexcept { return width - paint.px(kSend + 2 * kSendMargin); }
 
 float Composer::height(Paint& paint, float) const {
   const std::string_view written(buffer_.data());
   const auto rows = std::min(kMostRows, 1 + std::count(written.begin(), written.end(), '\n'));
-  return static_cast<float>(rows) * paint.text().field_size(paint.px(kTextSize)) + 2 * paint.px(kPaddingY);
+  // Whole pixels: a field that is a part of one too low has a scroll bar.
+  return std::ceil(static_cast<float>(rows) * paint.text().field_size(paint.px(kTextSize)) + 2 * paint.px(padding_y(paint)));
 }
 
 std::string Composer::text_of(std::string_view written) const {
@@ -144,9 +152,10 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   typist_ = paint.typist();
   style_ = {Face::kRegular, paint.px(kTextSize)};
   wrap_width_ = field.width() - 2 * paint.px(kPaddingX);
-  const FieldStyle style(paint, kPaddingX, kPaddingY);
+  const float padding = padding_y(paint);
+  const FieldStyle style(paint, kPaddingX, padding);
   if (buffer_[0] == '\0') {
-    const Box words = field.shrunk(paint.px(kPaddingX), paint.px(kPaddingY));
+    const Box words = field.shrunk(paint.px(kPaddingX), paint.px(padding));
     const Layout& hint = paint.label(composer.placeholder, paint.measure(kTextSize, ImGui::GetFontSize() / paint.px(1), 10000 * paint.px(1)));
     ImGui::PushClipRect(words.min, words.max, true);
     paint.draw(hint, {paint.at_start(words, 0, hint.width), words.min.y}, paint.colours().muted);

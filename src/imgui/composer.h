@@ -39,6 +39,7 @@ class Composer {
   void submit(Acts& acts);
   void clear(Acts& acts, view::ViewEvent event);
   [[nodiscard]] std::string text_of(std::string_view written) const;
+  [[nodiscard]] static float padding_y(Paint& paint);  // in CSS pixels
   [[nodiscard]] float field_width(const Paint& paint, float width) const noexcept;
 
   std::vector<char> buffer_ = std::vector<char>(1);

@@ -1,6 +1,7 @@
 #include "imgui/field.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 
@@ -83,7 +84,7 @@ float Field::draw(Paint& paint, std::string_view label, const Box& box, Validity
 
   const FieldStyle style(paint, kPaddingX, kPaddingY);
   const float rows = rows_ == Rows::kOne ? 1 : kRows;
-  const Box frame = box_at({box.min.x, y}, {box.width(), ImGui::GetFontSize() * rows + 2 * paint.px(kPaddingY)});
+  const Box frame = box_at({box.min.x, y}, {box.width(), std::ceil(ImGui::GetFontSize() * rows + 2 * paint.px(kPaddingY))});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(frame.min, frame.max, paint.colours().surface, paint.px(11));
   ImGui::SetCursorScreenPos(frame.min);

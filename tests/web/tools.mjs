@@ -57,7 +57,7 @@ export async function galleryFiles() {
 // The gallery in a canvas.
 export async function canvasGalleryFiles() {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'";
-  const page = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, viewport-fit=cover"><title>Gallery</title><body><header><h1>A shop</h1></header><main>Lamps<canvas id="own" width="600" height="700"></canvas></main><footer>Aster &amp; Co</footer><script type="module" src="/gallery.js"></script></body></html>';
+  const page = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, viewport-fit=cover"><title>Gallery</title><body><header><h1>A shop</h1></header><main>Lamps<canvas id="own" width="360" height="600"></canvas></main><footer>Aster &amp; Co</footer><script type="module" src="/gallery.js"></script></body></html>';
   return {
     '/': { body: page, headers: { 'Content-Security-Policy': policy } },
     '/gallery.js': { type: 'text/javascript', body: await bundle(join(root, 'tests/web/gallery/canvas.ts'), 'esm', join(root, 'web/canvas/glue.ts')) },
