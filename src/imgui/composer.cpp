@@ -174,7 +174,7 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   // Escape is for the suggestions and the panel: Dear ImGui would take the draft back.
   if (!active_ && ImGui::IsKeyPressed(ImGuiKey_Escape) && before != buffer_.data()) std::copy_n(before.c_str(), before.size() + 1, buffer_.begin());
   if (active_ && ImGui::GetIO().ConfigInputTextCursorBlink) paint.wants_frame_in(kCaretMs);
-  if (typist_ != nullptr) place_typist(field);
+  if (typist_ != nullptr) place_typist(field.shrunk(paint.px(kPaddingX), paint.px(padding)));
   if (entered_) {
     entered_ = false;
     return submit(acts);
@@ -187,8 +187,8 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
 }
 
 // A field that is not active has a draft, too: Dear ImGui wraps it only once it has the keyboard.
-void Composer::place_typist(const Box& field) {
-  if (active_) return typist_->place(field);
+void Composer::place_typist(const Box& words) {
+  if (active_) return typist_->place(words);
   const auto typed = typist_->take(kDraft);
   if (!typed) return;
   const std::string_view fits = utf8::truncate(typed->text, max_bytes_);

@@ -34,7 +34,7 @@ class Composer {
   void follow_typist(ImGuiInputTextCallbackData& data);
   [[nodiscard]] TypedText plain(const ImGuiInputTextCallbackData& data) const;
   void write(Paint& paint, const view::Composer& composer, const Box& field, Acts& acts);
-  void place_typist(const Box& field);
+  void place_typist(const Box& words);
   void take_keys(Acts& acts);
   void submit(Acts& acts);
   void clear(Acts& acts, view::ViewEvent event);

@@ -103,7 +103,7 @@ float Field::draw(Paint& paint, std::string_view label, const Box& box, Validity
   ImGui::PopID();
   const bool active = ImGui::IsItemActive();
   if (active && ImGui::GetIO().ConfigInputTextCursorBlink) paint.wants_frame_in(kCaretMs);
-  if (active) elsewhere.place(frame);
+  if (active) elsewhere.place(frame.shrunk(paint.px(kPaddingX), paint.px(kPaddingY)));
   else if (const auto typed = elsewhere.typed()) fill(*typed);
   const ImU32 edge = validity == Validity::kWrong ? paint.colours().bad : active ? paint.colours().focus : paint.colours().edge;
   list.AddRect(frame.min, frame.max, edge, paint.px(11), ImDrawFlags_None, paint.px(active ? 2 : 1));

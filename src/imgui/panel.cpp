@@ -93,10 +93,10 @@ void Panel::draw_ground(const Box& place) {
   const float radius = paint_.px(paint_.theme().radius);
   // The window's own draw list is clipped to it; the shadow lies around it.
   ImDrawList& below = *ImGui::GetBackgroundDrawList();
-  for (int i = 6; i > 0; --i) {
-    const float spread = paint_.px(static_cast<float>(i) * 3);
+  for (int i = 18; i > 0; --i) {
+    const float spread = paint_.px(static_cast<float>(i));
     const Box around = place.shrunk(-spread, -spread);
-    below.AddRectFilled({around.min.x, around.min.y + paint_.px(8)}, {around.max.x, around.max.y + paint_.px(10)}, IM_COL32(15, 23, 42, 9), radius + spread);
+    below.AddRectFilled({around.min.x, around.min.y + paint_.px(8)}, {around.max.x, around.max.y + paint_.px(10)}, IM_COL32(15, 23, 42, 3), radius + spread);
   }
   list.AddRectFilled(place.min, place.max, paint_.colours().surface, radius);
   if (paint_.theme().mode == Mode::kDark) list.AddRect(place.min, place.max, paint_.colours().line, radius, ImDrawFlags_None, paint_.px(1));

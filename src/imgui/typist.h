@@ -33,7 +33,7 @@ class Typist {
   [[nodiscard]] virtual std::optional<TypedText> take(std::string_view field) = 0;
   // What the field that has the keyboard shows; each frame.
   virtual void show(std::string_view field, TypedText text) = 0;
-  // And where it is.
+  // And where its text is.
   virtual void place(const Box& box) = 0;
 
   // Whether what is drawn under this id was pressed; once. And that it was pressed where it is drawn.

@@ -96,11 +96,14 @@ export class Typing {
     this.known.set(name, read(field));
   }
 
-  // The real field lies where it is drawn, so that an input method shows its candidates there.
+  // The real field's text lies where it is drawn, so that an input method shows its candidates there.
   private place(field: RealField, at: { left: number; top: number }): void {
     const now = field.getBoundingClientRect();
-    const [x = 0, y = 0] = field.style.translate.split(' ').map(parseFloat);
-    field.style.translate = `${Math.round(x + at.left - now.left)}px ${Math.round(y + at.top - now.top)}px`;
+    const { paddingLeft, paddingTop } = getComputedStyle(field);
+    const [x, y] = (field.style.translate || '0px 0px').split(' ').map(parseFloat) as [number, number];
+    const left = x + at.left - parseFloat(paddingLeft) - now.left;
+    const top = y + at.top - parseFloat(paddingTop) - now.top;
+    field.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
   }
 
   private focused(field: RealField): void {

@@ -105,9 +105,15 @@ export class CanvasView implements View {
   }
 
   private attributesChanged(): void {
-    if (this.isOpen && this.stage.own && document.pointerLockElement === this.stage.own) document.exitPointerLock();
+    this.freePointer();
     if (!this.isOpen) this.stage.changed();
     this.frames.wake();
+  }
+
+  // A game's, when there is something to point at.
+  private freePointer(): void {
+    const { own } = this.stage;
+    if (this.isOpen && own && document.pointerLockElement === own) document.exitPointerLock();
   }
 
   private enter(): void {
@@ -118,6 +124,7 @@ export class CanvasView implements View {
     canvas.addEventListener('webglcontextlost', (event) => event.preventDefault(), { signal });
     canvas.addEventListener('webglcontextrestored', () => this.restored(), { signal });
     if (!own) return;
+    this.freePointer();
     canvas.addEventListener('foyer:paint', () => { if (this.isOpen) this.painter.paint(false); }, { signal });
     // A game is not steered by what is typed in the chat.
     for (const name of ['keydown', 'keyup', 'keypress']) this.place.addEventListener(name, (event) => event.stopPropagation(), { signal });
