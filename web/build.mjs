@@ -1,6 +1,6 @@
 // Builds the browser side into build/web/: types from the schemas, a check by tsc, bundles, and what the relay serves as it is.
 //
-//   node web/build.mjs [loader] [widget] [words] [languages] [admin] [demo] [docs]      nothing named: everything, if anything changed
+//   node web/build.mjs [loader] [widget] [canvas] [words] [languages] [admin] [demo] [docs]      nothing named: everything, if anything changed
 //
 //   foyer.js, foyer.d.ts             the script tag's file, and its types
 //   assets/foyer-HASH.js             the same, for tags that pin it (Subresource Integrity)
@@ -8,12 +8,15 @@
 //   assets/embed-HASH.js             where a page forbids WebAssembly: its half of the widget in a frame; the widget knows its name
 //   assets/embedded-HASH.js          the same, the script of that frame
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
+//   assets/canvas-HASH.js           the widget that draws in a canvas, where foyer-imgui.wasm was built
+//   assets/imgui-HASH.wasm           its module
 //   assets/words-TAG-HASH.json       what the widget says in each language, from assets/locales/; the widget knows their names
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
 //   docs/*.html                      the documentation, from assets/docs/, with assets/docs-HASH.css
-//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}}: paths, for the relay;
+//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}, "imgui": {"widget", "wasm"}}: paths, for the
+//                                    relay;
 //                                    integrity is the loader's hash
 //
 // A name with a hash never changes its content, so it is cached for ever. Beside each file lies its brotli form (.br), made
@@ -30,6 +33,7 @@ const web = join(root, 'web');
 const out = join(root, 'build/web');
 const stampFile = join(root, 'build/web.stamp');
 const wasmFile = join(root, 'build/wasm/foyer.wasm');
+const canvasWasmFile = join(root, 'build/wasm/foyer-imgui.wasm');
 const languageFiles = filesUnder(join(root, 'assets/language')).filter((file) => file.endsWith('.pack'));
 const localeFiles = filesUnder(join(root, 'assets/locales'));
 const schemas = readdirSync(join(root, 'src')).map((name) => join(root, `src/${name}/${name}.schema`)).filter(existsSync);
@@ -44,7 +48,7 @@ function filesUnder(dir) {
 
 // Changes whenever any input does.
 function stamp() {
-  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, ...languageFiles, ...localeFiles,
+  const inputs = [...filesUnder(web), ...schemas, join(root, 'src/protocol/generate.mjs'), wasmFile, canvasWasmFile, ...languageFiles, ...localeFiles,
     ...docsSources.flatMap(filesUnder)].filter(existsSync);
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(`${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}\n`);
@@ -107,6 +111,17 @@ async function buildWidget() {
   });
 }
 
+// Its glue is another one, which web/canvas/glue.ts stands for.
+async function buildCanvas() {
+  if (!existsSync(canvasWasmFile)) return addToManifest({ imgui: undefined });
+  addToManifest({
+    imgui: {
+      widget: putHashed('canvas', 'js', await bundle(join(web, 'canvas/main.ts'), 'esm', join(web, 'canvas/glue.ts'))),
+      wasm: putHashed('imgui', 'wasm', readFileSync(canvasWasmFile)),
+    },
+  });
+}
+
 function buildWords() {
   for (const { tag, content } of wordFiles()) putHashed(`words-${tag}`, 'json', content);
 }
@@ -139,7 +154,7 @@ async function buildDocs() {
   for (const [path, content] of docsPages(sheet)) put(path, content);
 }
 
-const targets = { loader: buildLoader, widget: buildWidget, words: buildWords, languages: buildLanguages, admin: buildAdmin, demo: buildDemo,
+const targets = { loader: buildLoader, widget: buildWidget, canvas: buildCanvas, words: buildWords, languages: buildLanguages, admin: buildAdmin, demo: buildDemo,
   docs: buildDocs };
 
 async function main(names) {

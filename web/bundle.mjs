@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const glueFile = `${root}build/wasm/foyer.mjs`;
+const canvasGlueFile = `${root}build/wasm/foyer-imgui.mjs`;
 
 // Browsers since 2021: the oldest with constructed style sheets everywhere but Safari, which has them since 2023.
 const target = ['chrome94', 'firefox101', 'safari16.4'];
@@ -60,10 +61,10 @@ const embed = {
 };
 
 // The client's module is optional for whatever does not start a brain, so it is looked for only when imported.
-const glueFrom = (file) => ({
-  name: 'foyer-glue',
+const glueFrom = (name, file) => ({
+  name,
   setup(build) {
-    build.onResolve({ filter: /^foyer-glue$/ }, () => existsSync(file)
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, () => existsSync(file)
       ? { path: file }
       : { errors: [{ text: `${file} is missing: build the WebAssembly module first (see CONTRIBUTING.md)` }] });
   },
@@ -81,7 +82,7 @@ export async function bundle(entry, format, glue = glueFile) {
     target,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [cssText, words, embed, glueFrom(glue)],
+    plugins: [cssText, words, embed, glueFrom('foyer-glue', glue), glueFrom('foyer-imgui-glue', canvasGlueFile)],
     // The glue asks for these only where it finds itself in Node.
     external: ['fs', 'path', 'module', 'url'],
     define: { process: 'undefined' },

@@ -24,6 +24,9 @@ interface FoyerSettings {
   // What of the conversation may be kept in the visitor's browser: nothing, for as long as the tab is open, or for later visits.
   // Nothing is kept before the visitor's first own act. Default: full.
   consent?: FoyerConsent;
+  // imgui: the panel is drawn in a canvas, over the page or in the page's own. Where the browser has no WebGL 2, or the relay not the
+  // files, it is as without. Default: dom.
+  renderer?: 'dom' | 'imgui';
 }
 
 // The launcher's distance from the page's edges is CSS: foyer-widget { --foyer-offset-x: 20px; --foyer-offset-y: 20px; }
@@ -59,6 +62,10 @@ interface FoyerFunction {
   (verb: 'track', name: string, detail?: unknown): void;
   // As the setting, from here on: less than before erases what may not be kept, more keeps what there is. true is full, false is none.
   (verb: 'consent', given: FoyerConsent | boolean): void;
+  // With the renderer imgui: from here on the panel is drawn in this canvas, whose context is WebGL 2, in its lower corner at the end;
+  // without one, over the page. The page dispatches foyer:paint on it wherever it has drawn a frame, and listens to its foyer:change if
+  // it draws only when something has changed.
+  (verb: 'canvas', element?: HTMLCanvasElement): void;
   // Returns what takes the listener off. `detail` says in one word, number or id what happened.
   (verb: 'on', event: FoyerEvent, listener: (detail: string) => void): () => void;
   // Calls made before the script had loaded, by the stub.

@@ -45,3 +45,27 @@ declare module 'foyer-glue' {
   }
   export default function create(options: GlueOptions): Promise<Glue>;
 }
+
+// The same for foyer-imgui.wasm, which has the canvas besides.
+declare module 'foyer-imgui-glue' {
+  import type { Glue, GlueOptions } from 'foyer-glue';
+
+  export interface CanvasGlue extends Glue {
+    _foyer_canvas_new(): number;
+    _foyer_canvas_delete(canvas: number): void;
+    _foyer_canvas_show(canvas: number, view: number, size: number): number;
+    _foyer_canvas_frame(canvas: number, input: number, size: number): number;
+    _foyer_canvas_response_data(canvas: number): number;
+    _foyer_canvas_response_size(canvas: number): number;
+    _foyer_canvas_drawing(canvas: number): number;
+    _foyer_canvas_forget_textures(canvas: number): void;
+  }
+  // Called from C++ with addresses; sizes are bytes. The module may not be entered from within it.
+  export interface CanvasPage {
+    advance(text: number, bytes: number, face: number, em: number): number;
+    draw(text: number, bytes: number, face: number, em: number, stretch: number, box: number): number;
+    copy(out: number): void;
+    time(at: number, out: number, bytes: number): number;
+  }
+  export default function create(options: GlueOptions & { foyerPage: CanvasPage }): Promise<CanvasGlue>;
+}

@@ -9,15 +9,15 @@ namespace {
 
 constexpr std::size_t kMaxPathBytes = 200;
 
-// The manifest's "languages", {"en": path}, which an older web folder does not have. REQUIRES: the manifest is a JSON object.
-Result<LanguagePaths> read_languages(std::string_view manifest) {
+// A field of the manifest that has paths by name, and which some web folders do not have. REQUIRES: the manifest is a JSON object.
+Result<Paths> read_paths(std::string_view manifest, std::string_view field) {
   const auto parsed = nlohmann::json::parse(manifest, nullptr, /*allow_exceptions=*/false);
-  LanguagePaths paths;
+  Paths paths;
   JsonReader reader;
-  const auto* languages = reader.field(parsed, "languages", JsonReader::Presence::kOptional);
-  if (languages == nullptr) return paths;
-  if (reader.object(*languages)) {
-    for (const auto& [tag, path] : languages->items()) reader.string_(path, paths[tag], kMaxPathBytes);
+  const auto* named = reader.field(parsed, field, JsonReader::Presence::kOptional);
+  if (named == nullptr) return paths;
+  if (reader.object(*named)) {
+    for (const auto& [name, path] : named->items()) reader.string_(path, paths[name], kMaxPathBytes);
   }
   if (reader.failed()) return Error{"The field " + reader.problem() + "."};
   return paths;
@@ -34,7 +34,8 @@ Status Pages::load() {
   std::string widget;
   std::string embedded;
   std::string wasm;
-  LanguagePaths languages;
+  Paths languages;
+  Paths imgui;
   if (const auto manifest = contents->find("/manifest.json"); manifest != contents->end()) {
     const Status read = read_texts(*manifest->second.bytes, {{"loader", &loader, kMaxPathBytes},
                                                              {"integrity", &loader_integrity, kMaxPathBytes},
@@ -42,9 +43,11 @@ Status Pages::load() {
                                                              {"embedded", &embedded, kMaxPathBytes},
                                                              {"wasm", &wasm, kMaxPathBytes}});
     if (!read) return Error{web_folder + "/manifest.json: " + read.error().message};
-    Result<LanguagePaths> named = read_languages(*manifest->second.bytes);
-    if (!named) return Error{web_folder + "/manifest.json: " + named.error().message};
-    languages = std::move(*named);
+    for (const auto& [field, paths] : {std::pair{"languages", &languages}, std::pair{"imgui", &imgui}}) {
+      Result<Paths> named = read_paths(*manifest->second.bytes, field);
+      if (!named) return Error{web_folder + "/manifest.json: " + named.error().message};
+      *paths = std::move(*named);
+    }
   }
   if (Status kept = keep_loaders(settings_.data_folder, loader, *contents); !kept) return kept;
   contents_ = std::move(*contents);
@@ -54,6 +57,7 @@ Status Pages::load() {
   embedded_ = std::move(embedded);
   wasm_ = std::move(wasm);
   languages_ = std::move(languages);
+  imgui_ = std::move(imgui);
   return {};
 }
 

@@ -11,7 +11,7 @@
 
 namespace foyer::server {
 
-using LanguagePaths = std::map<std::string, std::string, std::less<>>;
+using Paths = std::map<std::string, std::string, std::less<>>;
 
 class Pages {
  public:
@@ -30,9 +30,11 @@ class Pages {
   [[nodiscard]] const std::string& widget() const noexcept { return widget_; }
   [[nodiscard]] const std::string& embedded() const noexcept { return embedded_; }
   [[nodiscard]] const std::string& wasm() const noexcept { return wasm_; }
+  // Of the widget that draws in a canvas, by name: "widget", "wasm". Empty where it was not built.
+  [[nodiscard]] const Paths& imgui() const noexcept { return imgui_; }
 
   // The paths of the language packs, by language (ISO 639-1); empty where the manifest has none.
-  [[nodiscard]] const LanguagePaths& languages() const noexcept { return languages_; }
+  [[nodiscard]] const Paths& languages() const noexcept { return languages_; }
 
   // The router's fallback.
   [[nodiscard]] Response answer(const Request& request) const;
@@ -48,7 +50,8 @@ class Pages {
   std::string widget_;
   std::string embedded_;
   std::string wasm_;
-  LanguagePaths languages_;
+  Paths imgui_;
+  Paths languages_;
 };
 
 }  // namespace foyer::server

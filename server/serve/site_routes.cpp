@@ -60,6 +60,7 @@ Response SiteRoutes::describe(const Request& request) {
                                {"pack", packs_.path_of(site.settings.key)},
                                {"languages", languages_for(site.settings.key)},
                                {"max_file_bytes", site.settings.max_file_bytes}};
+  if (!pages_.imgui().empty()) body["imgui"] = pages_.imgui();
   if (site.settings.hours) body["hours"] = to_json(*site.settings.hours);
   return allow(json_response(http::status::ok, body.dump()), request);
 }

@@ -1,6 +1,7 @@
 #include "imgui/composer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "imgui/field.h"
@@ -19,8 +20,18 @@ constexpr std::ptrdiff_t kMostRows = 5;
 constexpr int kCaretMs = 400;
 // Soft breaks take room in the buffer, too: one for every so many bytes at most.
 constexpr std::size_t kBytesABreak = 4;
+// As the typist names the field.
+constexpr std::string_view kDraft = "draft";
 
 bool is_white(std::string_view text) noexcept { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+// A place of the text without soft breaks, in the text that has them.
+std::size_t with_breaks_before(const std::vector<std::size_t>& breaks, std::size_t place) noexcept {
+  for (const std::size_t at : breaks) {
+    if (at <= place) ++place;
+  }
+  return place;
+}
 
 }  // namespace
 
@@ -31,12 +42,19 @@ void Composer::show(const view::ChatView& view) {
   if (buffer_.size() < size) buffer_.resize(size);
 }
 
+// One row is as high as the button beside it.
+float Composer::padding_y(Paint& paint) {
+  const float line = paint.text().field_size(paint.px(kTextSize)) / paint.px(1);
+  return std::max(kPaddingY, (kSend + 2 * kSendMargin - line) / 2);
+}
+
 float Composer::field_width(const Paint& paint, float width) const noexcept { return width - paint.px(kSend + 2 * kSendMargin); }
 
 float Composer::height(Paint& paint, float) const {
   const std::string_view written(buffer_.data());
   const auto rows = std::min(kMostRows, 1 + std::count(written.begin(), written.end(), '\n'));
-  return static_cast<float>(rows) * paint.text().field_size(paint.px(kTextSize)) + 2 * paint.px(kPaddingY);
+  // Whole pixels: a field that is a part of one too low has a scroll bar.
+  return std::ceil(static_cast<float>(rows) * paint.text().field_size(paint.px(kTextSize)) + 2 * paint.px(padding_y(paint)));
 }
 
 std::string Composer::text_of(std::string_view written) const {
@@ -59,8 +77,32 @@ int Composer::edit(ImGuiInputTextCallbackData& data) {
     data.DeleteChars(0, data.BufTextLen);
     to_clear_ = false;
   }
+  if (typist_ != nullptr) follow_typist(data);
   wrap(data);
+  if (typist_ != nullptr) typist_->show(kDraft, plain(data));
   return 0;
+}
+
+void Composer::follow_typist(ImGuiInputTextCallbackData& data) {
+  const auto typed = typist_->take(kDraft);
+  if (!typed) return;
+  data.DeleteChars(0, data.BufTextLen);
+  data.InsertChars(0, typed->text.data(), typed->text.data() + typed->text.size());
+  data.CursorPos = data.SelectionStart = data.SelectionEnd = static_cast<int>(typed->end);
+  written_.clear();
+  breaks_.clear();
+  wrap(data);
+  const auto place = [&](std::size_t at) { return std::min(data.BufTextLen, static_cast<int>(with_breaks_before(breaks_, at))); };
+  data.SelectionStart = place(typed->begin);
+  data.SelectionEnd = data.CursorPos = place(typed->end);
+}
+
+TypedText Composer::plain(const ImGuiInputTextCallbackData& data) const {
+  const std::string_view now(data.Buf, static_cast<std::size_t>(data.BufTextLen));
+  const std::vector<std::size_t> none;
+  const std::vector<std::size_t>& breaks = now == written_ ? breaks_ : none;
+  const auto place = [&](int at) { return without_breaks(now, breaks, static_cast<std::size_t>(at)).cursor; };
+  return {without_breaks(now, breaks, 0).text, place(data.SelectionStart), place(data.SelectionEnd)};
 }
 
 // Breaks the lines anew where the text or the width has changed.
@@ -107,17 +149,20 @@ void Composer::draw(Paint& paint, const view::Composer& composer, const Box& box
 
 void Composer::write(Paint& paint, const view::Composer& composer, const Box& field, Acts& acts) {
   text_ = &paint.text();
+  typist_ = paint.typist();
   style_ = {Face::kRegular, paint.px(kTextSize)};
   wrap_width_ = field.width() - 2 * paint.px(kPaddingX);
-  const FieldStyle style(paint, kPaddingX, kPaddingY);
+  const float padding = padding_y(paint);
+  const FieldStyle style(paint, kPaddingX, padding);
   if (buffer_[0] == '\0') {
-    const Box words = field.shrunk(paint.px(kPaddingX), paint.px(kPaddingY));
+    const Box words = field.shrunk(paint.px(kPaddingX), paint.px(padding));
     const Layout& hint = paint.label(composer.placeholder, paint.measure(kTextSize, ImGui::GetFontSize() / paint.px(1), 10000 * paint.px(1)));
     ImGui::PushClipRect(words.min, words.max, true);
     paint.draw(hint, {paint.at_start(words, 0, hint.width), words.min.y}, paint.colours().muted);
     ImGui::PopClipRect();
   }
   ImGui::SetCursorScreenPos(field.min);
+  if (typist_ != nullptr) wants_focus_ = typist_->wants(kDraft);
   if (wants_focus_ && composer.enabled) ImGui::SetKeyboardFocusHere();
   wants_focus_ = false;
   const std::string before(buffer_.data());
@@ -128,7 +173,8 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   active_ = ImGui::IsItemActive();
   // Escape is for the suggestions and the panel: Dear ImGui would take the draft back.
   if (!active_ && ImGui::IsKeyPressed(ImGuiKey_Escape) && before != buffer_.data()) std::copy_n(before.c_str(), before.size() + 1, buffer_.begin());
-  if (active_) paint.wants_frame_in(kCaretMs);
+  if (active_ && ImGui::GetIO().ConfigInputTextCursorBlink) paint.wants_frame_in(kCaretMs);
+  if (typist_ != nullptr) place_typist(field.shrunk(paint.px(kPaddingX), paint.px(padding)));
   if (entered_) {
     entered_ = false;
     return submit(acts);
@@ -140,7 +186,21 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   }
 }
 
+// A field that is not active has a draft, too: Dear ImGui wraps it only once it has the keyboard.
+void Composer::place_typist(const Box& words) {
+  if (active_) return typist_->place(words);
+  const auto typed = typist_->take(kDraft);
+  if (!typed) return;
+  const std::string_view fits = utf8::truncate(typed->text, max_bytes_);
+  SoftlyBroken broken = with_breaks(fits, fits.size(), *text_, style_, wrap_width_);
+  std::fill(buffer_.begin(), buffer_.end(), '\0');
+  std::copy(broken.text.begin(), broken.text.end(), buffer_.begin());
+  written_ = std::move(broken.text);
+  breaks_ = std::move(broken.breaks);
+}
+
 void Composer::take_keys(Acts&) {
+  if (typist_ != nullptr) return suggestions_.follow(typist_->suggestions());
   if (!active_ || !suggestions_.is_open()) return;
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) suggestions_.move(1);
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) suggestions_.move(-1);

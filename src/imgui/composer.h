@@ -31,11 +31,15 @@ class Composer {
   static int on_edit(ImGuiInputTextCallbackData* data);
   int edit(ImGuiInputTextCallbackData& data);
   void wrap(ImGuiInputTextCallbackData& data);
+  void follow_typist(ImGuiInputTextCallbackData& data);
+  [[nodiscard]] TypedText plain(const ImGuiInputTextCallbackData& data) const;
   void write(Paint& paint, const view::Composer& composer, const Box& field, Acts& acts);
+  void place_typist(const Box& words);
   void take_keys(Acts& acts);
   void submit(Acts& acts);
   void clear(Acts& acts, view::ViewEvent event);
   [[nodiscard]] std::string text_of(std::string_view written) const;
+  [[nodiscard]] static float padding_y(Paint& paint);  // in CSS pixels
   [[nodiscard]] float field_width(const Paint& paint, float width) const noexcept;
 
   std::vector<char> buffer_ = std::vector<char>(1);
@@ -44,6 +48,7 @@ class Composer {
   std::string told_;                 // the draft as the last event told it
   Suggestions suggestions_;
   Text* text_ = nullptr;    // while it is drawn
+  Typist* typist_ = nullptr;
   TextStyle style_;
   float wrap_width_ = 0;
   float wrapped_for_ = 0;

@@ -1,6 +1,7 @@
 // A field with its label, of a form. What the visitor has typed is theirs: only fill() overwrites it. Thread rule: one thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,25 @@ class FieldStyle {
   ~FieldStyle();
   FieldStyle(const FieldStyle&) = delete;
   FieldStyle& operator=(const FieldStyle&) = delete;
+};
+
+// Lets the paint's typist, where there is one, type in the field that is drawn next: its flag and callback for ImGui::InputText.
+class TypedElsewhere {
+ public:
+  // id: as the typist names the field; a literal.
+  TypedElsewhere(Paint& paint, const char* id) noexcept : typist_(paint.typist()), id_(id) {}
+
+  [[nodiscard]] ImGuiInputTextFlags flags() const noexcept { return typist_ != nullptr ? ImGuiInputTextFlags_CallbackAlways : ImGuiInputTextFlags_None; }
+  // own: what the field itself wishes; a typist knows better.
+  [[nodiscard]] bool wants_focus(bool own) const;
+  static int on_edit(ImGuiInputTextCallbackData* data);
+  // After it was drawn: where, while it is active; else what was filled in.
+  void place(const Box& box) const;
+  [[nodiscard]] std::optional<std::string> typed() const;
+
+ private:
+  Typist* typist_;
+  const char* id_;
 };
 
 enum class Rows { kOne, kSeveral };

@@ -81,6 +81,11 @@ float Log::guess(std::size_t row) const noexcept {
   return (lines * kTextLine + kRowFrame) * scale_;
 }
 
+std::optional<std::size_t> Log::row_of(std::string_view id) const {
+  const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const Row& one) { return one.id == id; });
+  return row == rows_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(row - rows_.begin()));
+}
+
 void Log::fit(const Paint& paint, float width) {
   if (width == width_ && paint.theme().scale == scale_) return;
   width_ = width;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -30,6 +31,9 @@ class Log {
 
   [[nodiscard]] float height() const noexcept { return tops_.empty() ? 0 : tops_.back(); }
   [[nodiscard]] float top_of(std::size_t row) const noexcept { return tops_[row]; }
+
+  // Nothing where there is no such message.
+  [[nodiscard]] std::optional<std::size_t> row_of(std::string_view id) const;
 
   // Measures what lies between two heights of the log; returns how much what begins above `from` has grown.
   float settle(Paint& paint, const Surroundings& surroundings, float from, float to);

@@ -1,7 +1,6 @@
 #include "imgui/paint.h"
 
 #include <algorithm>
-#include <bit>
 #include <numbers>
 
 #include "base/hash.h"
@@ -12,12 +11,16 @@ namespace {
 // A view shows some fifty; what came before is forgotten now and then.
 constexpr std::size_t kMostLabels = 400;
 
+constexpr float kRingGap = 2;
+constexpr float kRingRound = 20;
+
 constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kQuarter = kPi / 2;
 
+// The builtin, since emscripten 3.1.6 has no std::bit_cast.
 std::uint64_t key_of(std::string_view words, const Measure& measure) noexcept {
   std::uint64_t key = hash(words);
-  for (const float value : {measure.max_width, measure.style.size, measure.line_height}) key = key * 31 + std::bit_cast<std::uint32_t>(value);
+  for (const float value : {measure.max_width, measure.style.size, measure.line_height}) key = key * 31 + __builtin_bit_cast(std::uint32_t, value);
   return key * 31 + static_cast<std::uint64_t>(measure.style.face) * 2 + static_cast<std::uint64_t>(measure.align);
 }
 
@@ -86,11 +89,19 @@ float Paint::write(std::string_view words, const Box& box, ImU32 colour, const M
 }
 
 void Paint::note(Layer layer, std::string_view name, std::string_view id, const Box& box) {
-  if (items_ == nullptr) return;
+  if (items_ == nullptr && (typist_ == nullptr || typist_->focused().empty())) return;
   const ImDrawList& list = *ImGui::GetWindowDrawList();
   std::string whole(name);
   if (!id.empty()) whole.append(":").append(id);
-  items_->push_back({layer, std::move(whole), box, {list.GetClipRectMin(), list.GetClipRectMax()}});
+  if (typist_ != nullptr && typist_->focused() == whole) draw_ring(box, layer);
+  if (items_ != nullptr) items_->push_back({layer, std::move(whole), box, {list.GetClipRectMin(), list.GetClipRectMax()}});
+}
+
+// Around what has the keyboard.
+void Paint::draw_ring(const Box& box, Layer layer) const {
+  const float gap = layer == Layer::kOverlay ? 0 : px(kRingGap);
+  const Box ring = box.shrunk(-gap, -gap);
+  ImGui::GetWindowDrawList()->AddRect(ring.min, ring.max, colours_.focus, std::min(ring.height() / 2, px(kRingRound)), ImDrawFlags_None, px(2));
 }
 
 void Paint::wants_frame_in(int ms) noexcept { next_frame_ms_ = next_frame_ms_ == kNever ? ms : std::min(ms, next_frame_ms_); }

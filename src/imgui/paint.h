@@ -10,6 +10,7 @@
 #include "imgui/items.h"
 #include "imgui/layout.h"
 #include "imgui/theme.h"
+#include "imgui/typist.h"
 
 namespace foyer::imgui {
 
@@ -29,12 +30,16 @@ class Paint {
   Paint(Text& text, const Theme& theme) : text_(text) { use(theme); }
 
   void use(const Theme& theme);
+  // Must outlive this.
+  void use(Typist& typist) noexcept { typist_ = &typist; }
   void begin_frame(bool right_to_left, Items* items) noexcept;
 
   [[nodiscard]] float px(float css) const noexcept { return css * theme_.scale; }
   [[nodiscard]] const Palette& colours() const noexcept { return colours_; }
   [[nodiscard]] const Theme& theme() const noexcept { return theme_; }
   [[nodiscard]] Text& text() noexcept { return text_; }
+  // Null where Dear ImGui itself takes what is typed.
+  [[nodiscard]] Typist* typist() const noexcept { return typist_; }
   [[nodiscard]] bool right_to_left() const noexcept { return right_to_left_; }
 
   // The left end of what is `width` wide and stands `offset` from the side where reading starts, or ends.
@@ -64,6 +69,7 @@ class Paint {
     Layout layout;
   };
 
+  void draw_ring(const Box& box, Layer layer) const;
   void draw_piece(ImDrawList& list, const Piece& piece, ImVec2 at, float line_height, ImU32 colour);
 
   Text& text_;
@@ -71,6 +77,7 @@ class Paint {
   Palette colours_{};
   std::unordered_map<std::uint64_t, Label> labels_;
   Items* items_ = nullptr;
+  Typist* typist_ = nullptr;
   bool right_to_left_ = false;
   int next_frame_ms_ = kNever;
 };

@@ -93,10 +93,10 @@ void Panel::draw_ground(const Box& place) {
   const float radius = paint_.px(paint_.theme().radius);
   // The window's own draw list is clipped to it; the shadow lies around it.
   ImDrawList& below = *ImGui::GetBackgroundDrawList();
-  for (int i = 6; i > 0; --i) {
-    const float spread = paint_.px(static_cast<float>(i) * 3);
+  for (int i = 18; i > 0; --i) {
+    const float spread = paint_.px(static_cast<float>(i));
     const Box around = place.shrunk(-spread, -spread);
-    below.AddRectFilled({around.min.x, around.min.y + paint_.px(8)}, {around.max.x, around.max.y + paint_.px(10)}, IM_COL32(15, 23, 42, 9), radius + spread);
+    below.AddRectFilled({around.min.x, around.min.y + paint_.px(8)}, {around.max.x, around.max.y + paint_.px(10)}, IM_COL32(15, 23, 42, 3), radius + spread);
   }
   list.AddRectFilled(place.min, place.max, paint_.colours().surface, radius);
   if (paint_.theme().mode == Mode::kDark) list.AddRect(place.min, place.max, paint_.colours().line, radius, ImDrawFlags_None, paint_.px(1));
@@ -116,6 +116,7 @@ void Panel::draw_middle(const Box& box, const Surroundings& surroundings, Acts& 
   const float tail_top = origin.y + log_.height();
   draw_tail({{origin.x, tail_top}, {box.max.x - paint_.px(kSide), tail_top}}, acts);
   scroll_.draw_bar(paint_, box, content_height());
+  if (paint_.typist() != nullptr) paint_.note(Layer::kOverlay, "log", {}, box.shrunk(paint_.px(4), paint_.px(4)));
   ImGui::EndChild();
 }
 
@@ -123,6 +124,7 @@ void Panel::draw_middle(const Box& box, const Surroundings& surroundings, Acts& 
 void Panel::scroll_middle(const Box& view, const Surroundings& surroundings) {
   const float height = view.height();
   scroll_.take_input(paint_, height);
+  bring_focus_into_sight(content_height() - height);
   for (int pass = 0; pass < 3; ++pass) {
     scroll_.fit(paint_, content_height(), height);
     if (follow_frames_ > 0 && change_.top && (was_at_bottom_ || change_.is_own)) {
@@ -137,6 +139,19 @@ void Panel::scroll_middle(const Box& view, const Surroundings& surroundings) {
   }
   if (follow_frames_ > 0) --follow_frames_;
   if (scroll_.is_at_bottom()) unseen_ = 0;
+}
+
+// A page's keyboard goes from message to message and on to what lies below them.
+void Panel::bring_focus_into_sight(float end) {
+  if (paint_.typist() == nullptr || paint_.typist()->focused() == focused_) return;
+  constexpr std::string_view kBubble = "bubble:";
+  focused_ = paint_.typist()->focused();
+  if (focused_.starts_with(kBubble)) {
+    const auto row = log_.row_of(std::string_view(focused_).substr(kBubble.size()));
+    if (row) scroll_.go_to(paint_, log_.top_of(*row), end);
+  } else if (!focused_.empty()) {
+    scroll_.go_to(paint_, end, end);
+  }
 }
 
 void Panel::draw_tail(const Box& box, Acts& acts) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "imgui/acts.h"
 #include "imgui/composer.h"
@@ -20,6 +21,8 @@ class Panel {
   Panel(Text& text, const Theme& theme) : paint_(text, theme) {}
 
   void use(const Theme& theme) { paint_.use(theme); }
+  // Where the fields are typed in elsewhere. It must outlive this.
+  void use(Typist& typist) noexcept { paint_.use(typist); }
 
   // What draw() shows from here on.
   void show(view::ChatView view);
@@ -43,6 +46,7 @@ class Panel {
   };
 
   void draw_ground(const Box& place);
+  void bring_focus_into_sight(float end);
   void draw_middle(const Box& box, const Surroundings& surroundings, Acts& acts);
   void scroll_middle(const Box& view, const Surroundings& surroundings);
   void draw_tail(const Box& box, Acts& acts);
@@ -60,6 +64,7 @@ class Panel {
   Composer composer_;
   Scroll scroll_;
   Log::Change change_;
+  std::string focused_;  // what had the keyboard in the last frame
   int follow_frames_ = 0;  // in which the change is brought into sight
   bool was_at_bottom_ = true;
   float tail_height_ = 0;  // below the log, as it was drawn last

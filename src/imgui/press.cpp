@@ -32,7 +32,11 @@ ImU32 words_of(const Paint& paint, ChoiceStyle style, const Press& pressed) {
 Press press(Paint& paint, std::string_view id, const Box& box, float rounding) {
   ImGui::SetCursorScreenPos(box.min);
   ImGui::PushID(id.data(), id.data() + id.size());
-  const bool clicked = ImGui::InvisibleButton("press", {box.width(), box.height()});
+  bool clicked = ImGui::InvisibleButton("press", {box.width(), box.height()});
+  if (Typist* const typist = paint.typist(); typist != nullptr) {
+    if (clicked) typist->pressed(id);
+    clicked |= typist->presses(id);
+  }
   ImGui::PopID();
   const Press pressed{clicked, ImGui::IsItemHovered(), ImGui::IsItemActive()};
   if (pressed.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

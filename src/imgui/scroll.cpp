@@ -1,6 +1,9 @@
 #include "imgui/scroll.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include <imgui_internal.h>
 
 namespace foyer::imgui {
 namespace {
@@ -8,6 +11,11 @@ namespace {
 // Within this distance of the end the reader counts as being there: fractions of a pixel, a nudge of the wheel.
 constexpr float kNear = 24;
 constexpr float kWheelStep = 60;
+constexpr float kKeyStep = 40;
+// Of a finger's speed: how soon it counts, and how soon it is spent, a second.
+constexpr float kSpeedGain = 30;
+constexpr float kFriction = 4;
+constexpr float kLeastSpeed = 20;
 constexpr float kPageShare = 0.85F;
 constexpr float kBarWidth = 6;
 constexpr float kLeastBar = 32;
@@ -15,11 +23,35 @@ constexpr float kBarMargin = 3;
 
 }  // namespace
 
-void Scroll::take_input(const Paint& paint, float view_height) {
+// How far a finger drags, and pushes after it has let go.
+float Scroll::dragged(Paint& paint, bool hovered) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) return;
-  float by = -io.MouseWheel * paint.px(kWheelStep);
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left) && !ImGui::IsAnyItemActive()) by -= io.MouseDelta.y;
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  // A window that is pressed where nothing is counts as an item, too.
+  const bool holds_item = context.ActiveId != 0 && (context.ActiveIdWindow == nullptr || context.ActiveId != context.ActiveIdWindow->MoveId);
+  if (hovered && !holds_item && io.MouseSource == ImGuiMouseSource_TouchScreen && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
+    speed_ += (io.MouseDelta.y / io.DeltaTime - speed_) * std::min(1.0F, io.DeltaTime * kSpeedGain);
+    return io.MouseDelta.y;
+  }
+  if (ImGui::IsMouseDown(ImGuiMouseButton_Left) || std::abs(speed_) < paint.px(kLeastSpeed)) speed_ = 0;
+  if (speed_ == 0) return 0;
+  const float by = speed_ * io.DeltaTime;
+  speed_ *= std::exp(-io.DeltaTime * kFriction);
+  paint.wants_frame_in(0);
+  return by;
+}
+
+void Scroll::take_input(Paint& paint, float view_height) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool hovered = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  // A page tells only those keys that are meant for it.
+  if (!hovered && paint.typist() == nullptr) return;
+  float by = hovered ? -io.MouseWheel * paint.px(kWheelStep) : 0;
+  by -= dragged(paint, hovered);
+  if (paint.typist() != nullptr) {
+    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) by -= paint.px(kKeyStep);
+    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) by += paint.px(kKeyStep);
+  }
   if (!io.WantTextInput) {
     if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) by -= view_height * kPageShare;
     if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) by += view_height * kPageShare;

@@ -12,7 +12,7 @@ class Scroll {
   [[nodiscard]] bool is_at_bottom() const noexcept { return at_bottom_; }
 
   // The wheel, a finger that drags, the keys of a page; of the window that is being drawn.
-  void take_input(const Paint& paint, float view_height);
+  void take_input(Paint& paint, float view_height);
 
   // What is shown has grown above what the reader sees: it stays where it was.
   void shift(float by) noexcept { top_ += by; }
@@ -26,9 +26,12 @@ class Scroll {
   void draw_bar(Paint& paint, const Box& view, float content_height);
 
  private:
+  [[nodiscard]] float dragged(Paint& paint, bool hovered);
+
   float top_ = 0;
   float end_ = 0;  // the last `top_`
   float grabbed_ = 0;
+  float speed_ = 0;  // of the finger that let go, in pixels a second
   bool at_bottom_ = true;
   bool moved_ = false;
 };

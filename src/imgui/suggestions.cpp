@@ -33,6 +33,11 @@ void Suggestions::move(int by) noexcept {
   selected_ = (selected_ + places + (by > 0 ? 1 : places - 1)) % places;
 }
 
+void Suggestions::follow(const SuggestionsShown& shown) noexcept {
+  open_ = shown.open;
+  selected_ = std::min(shown.selected, choices_.size());
+}
+
 std::optional<std::string> Suggestions::selected() const {
   if (!is_open() || selected_ == 0) return std::nullopt;
   return choices_[selected_ - 1].id;

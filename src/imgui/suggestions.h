@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "imgui/paint.h"
+#include "imgui/typist.h"
 
 namespace foyer::imgui {
 
@@ -20,6 +21,7 @@ class Suggestions {
   [[nodiscard]] bool is_open() const noexcept { return open_ && !choices_.empty(); }
   // by: 1 to the next, -1 to the one before; past either end is the draft itself.
   void move(int by) noexcept;
+  void follow(const SuggestionsShown& shown) noexcept;
   // The selected question's id.
   [[nodiscard]] std::optional<std::string> selected() const;
 

@@ -12,6 +12,8 @@ const options = {
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 };
 export const launch = () => chromium.launch(options);
+// With WebGL, by the processor alone.
+export const launchWithWebGl = () => chromium.launch({ ...options, args: [...options.args, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
 // The one context of a browser with this profile.
 export const launchWith = (profile) => chromium.launchPersistentContext(profile, { ...options, locale: 'en-GB' });
 

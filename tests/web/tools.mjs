@@ -12,9 +12,11 @@ export { bundle, root };
 const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
 
 // Everything that Chromium would otherwise ask the network for by itself is off.
-export const launchBrowser = () => chromium.launch({
+// canvas: WebGL without a graphics card.
+export const launchBrowser = ({ canvas = false } = {}) => chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ...(canvas ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : [])],
 });
 
 // files: path -> {body, type, headers, status} or a function of the request that returns one. Returns {origin, requests, close}.
@@ -49,5 +51,16 @@ export async function galleryFiles() {
   return {
     '/': { body: page, headers: { 'Content-Security-Policy': policy } },
     '/gallery.js': { type: 'text/javascript', body: await bundle(join(root, 'tests/web/gallery/main.ts'), 'iife') },
+  };
+}
+
+// The gallery in a canvas.
+export async function canvasGalleryFiles() {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'";
+  const page = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, viewport-fit=cover"><title>Gallery</title><body><header><h1>A shop</h1></header><main>Lamps<canvas id="own" width="360" height="600"></canvas></main><footer>Aster &amp; Co</footer><script type="module" src="/gallery.js"></script></body></html>';
+  return {
+    '/': { body: page, headers: { 'Content-Security-Policy': policy } },
+    '/gallery.js': { type: 'text/javascript', body: await bundle(join(root, 'tests/web/gallery/canvas.ts'), 'esm', join(root, 'web/canvas/glue.ts')) },
+    '/foyer-imgui.wasm': { type: 'application/wasm', body: readFileSync(join(root, 'build/wasm/foyer-imgui.wasm')) },
   };
 }

@@ -11,9 +11,11 @@ interface Site {
   languages: LanguagePaths;
   hours?: Hours;
   max_file_bytes: number;
+  // Of the widget in a canvas, where it was built.
+  imgui?: Pick<Site, 'widget' | 'wasm'>;
 }
 
-export interface Loaded extends Omit<Site, 'widget' | 'wasm' | 'pack'> {
+export interface Loaded extends Omit<Site, 'widget' | 'wasm' | 'pack' | 'imgui'> {
   widget: WidgetModule;
   wasm: Response;
   pack: Response;
@@ -26,8 +28,9 @@ async function found(url: string): Promise<Response> {
   throw new Error(`${url}: ${response?.status ?? 'no answer'}. Is the key a site's, and ${location.origin} one of its origins?`);
 }
 
-export async function load(relay: string, key: string): Promise<Loaded> {
+export async function load(relay: string, key: string, renderer?: string): Promise<Loaded> {
   const site: Site = await (await found(`${relay}/v1/site?site=${encodeURIComponent(key)}`)).json();
+  if (renderer === 'imgui') Object.assign(site, site.imgui ?? console.error('Foyer: no imgui'));
   const [widget, wasm, pack] = await Promise.all([
     import(relay + site.widget) as Promise<WidgetModule>,
     found(relay + site.wasm),

@@ -21,7 +21,7 @@ export function makeSession(settings: Settings): Session {
   const call = (...call: Call) => (widget ? widget.call(...call) : void waiting.push(call));
 
   const start = async () => {
-    const { widget: file, ...loaded } = await load(settings.relay, settings.site);
+    const { widget: file, ...loaded } = await load(settings.relay, settings.site, settings.renderer);
     const started = await file.start({ ...settings, ...loaded, frame, emit, waiting });
     if (state === 'ended') return started.shutdown();
     widget = started;

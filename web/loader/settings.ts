@@ -10,6 +10,7 @@ export interface Settings {
   position?: string;
   launcher?: string;
   launcherText?: string;
+  renderer?: string;
   // For the widget.
   consent?: string;
 }

@@ -2,8 +2,7 @@
 // should be here.
 import type { Controller } from './controller';
 import { hasStored, storageOf } from './consent';
-import type { Call } from './interfaces';
-import type { Panel } from './view/panel';
+import type { Call, View } from './interfaces';
 import type { Place } from './view/place';
 import type { Sheet } from './view/sheet';
 
@@ -17,7 +16,7 @@ export class Calls {
   private readonly attributes: Record<string, unknown> = {};
   private readonly tracked: [name: string, detail: unknown][] = [];
 
-  constructor(private readonly controller: Controller, private readonly panel: Panel, private readonly place: Place,
+  constructor(private readonly controller: Controller, private readonly panel: View, private readonly place: Place,
     private readonly sheet: Sheet, private readonly site: string, private locale: string) {}
 
   run(...[verb, value, more]: Call): void {
@@ -32,7 +31,7 @@ export class Calls {
       case 'consent': return void this.consent(value);
       case 'reset': return this.controller.reset();
     }
-    console.error(`Foyer: no such verb: ${verb satisfies never}`);
+    console.error(`Foyer: no such verb: ${verb satisfies 'canvas'}`);
   }
 
   private opened(): void {

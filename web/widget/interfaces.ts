@@ -56,7 +56,9 @@ export interface Host extends Pick<Launch, 'emit' | 'site' | 'relay' | 'language
 }
 
 // What the widget does of window.Foyer's verbs, and what the frame reports.
-export type Verb = 'opened' | 'closed' | 'ask' | 'identify' | 'attributes' | 'locale' | 'track' | 'consent' | 'reset';
+export type Verb = 'opened' | 'closed' | 'ask' | 'identify' | 'attributes' | 'locale' | 'track' | 'consent' | 'reset'
+  // Of the widget in a canvas alone.
+  | 'canvas';
 // The values are the owner's page's: anything.
 export type Call = [verb: Verb, value?: unknown, more?: unknown];
 

@@ -4,7 +4,7 @@ import { Brain } from '../brain/brain';
 import { Calls } from './calls';
 import { allowedStorage, hasStored } from './consent';
 import { Controller } from './controller';
-import type { Launch, Widget } from './interfaces';
+import type { Launch, Surroundings, View, Widget } from './interfaces';
 import { randomHex } from './random';
 import { Transfers } from './transfers';
 import { Launcher } from './view/launcher';
@@ -23,7 +23,8 @@ async function compiled(wasm: Response): Promise<WebAssembly.Module | undefined>
   });
 }
 
-export async function start(launch: Launch): Promise<Widget> {
+// show: what draws it, in the element that it is given.
+export async function start(launch: Launch, show = (place: HTMLElement, surroundings: Surroundings): View => new Panel(place, surroundings)): Promise<Widget> {
   const { site, locale, frame, emit, launcherText } = launch;
   const place = new Place(frame);
   const page = launch.page ?? pageAddress();
@@ -42,7 +43,7 @@ export async function start(launch: Launch): Promise<Widget> {
   const brain = await Brain.start(module, settings, () => controller?.wake());
   controller = new Controller(brain, { ...launch, frame: new Launcher(frame, emit, launcherText) }, allowed, storage);
   brain.loadPack(new Uint8Array(pack));
-  const panel = new Panel(place.element, {
+  const panel = show(place.element, {
     send: (event) => controller.act(event),
     close: () => frame.close(),
     alerts: { isOn: () => controller.attention.isOn, set: (on) => controller.alert(on) },

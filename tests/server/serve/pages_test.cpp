@@ -148,6 +148,17 @@ TEST_CASE("a web folder from before there were language packs is served without"
   CHECK(relay.get("/v1/site?site=demo").parsed()["languages"] == json::object());
 }
 
+TEST_CASE("a site's answer names the canvas's files where they were built") {
+  TestRelay without(write_web);
+  CHECK_FALSE(without.get("/v1/site?site=demo").parsed().contains("imgui"));
+  TestRelay with([](const server::Settings& settings) {
+    write_web(settings);
+    std::ofstream(settings.web_folder + "/manifest.json") << R"({"loader": "/foyer.js", "integrity": "sha384-abc", "widget": "/w.js",
+      "embedded": "/e.js", "wasm": "/m.wasm", "imgui": {"widget": "/assets/canvas-1.js", "wasm": "/assets/imgui-1.wasm"}})";
+  });
+  CHECK(with.get("/v1/site?site=demo").parsed()["imgui"] == json{{"widget", "/assets/canvas-1.js"}, {"wasm", "/assets/imgui-1.wasm"}});
+}
+
 TEST_CASE("a manifest whose language packs are no texts is an error that names it") {
   const TempFolder folder;
   const server::Settings settings = test_settings(folder);

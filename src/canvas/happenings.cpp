@@ -1,0 +1,60 @@
+#include "canvas/happenings.h"
+
+#include <cfloat>
+#include <variant>
+
+#include <imgui_internal.h>
+
+#include "canvas/typing.h"
+
+namespace foyer::canvas {
+namespace {
+
+ImGuiKey key_of(Key key) noexcept {
+  switch (key) {
+    case Key::kUp: return ImGuiKey_UpArrow;
+    case Key::kDown: return ImGuiKey_DownArrow;
+    case Key::kPageUp: return ImGuiKey_PageUp;
+    case Key::kPageDown: return ImGuiKey_PageDown;
+    case Key::kHome: return ImGuiKey_Home;
+    case Key::kEnd: return ImGuiKey_End;
+  }
+  return ImGuiKey_None;
+}
+
+struct Pass {
+  ImGuiIO& io;
+  Typing& typing;
+
+  void operator()(const HappeningPointerMoved& moved) const { io.AddMousePosEvent(static_cast<float>(moved.x), static_cast<float>(moved.y)); }
+  void operator()(const HappeningPointerLeft&) const { io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+  void operator()(const HappeningPressed& pressed) const {
+    io.AddMouseSourceEvent(pressed.is_touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    button(pressed.button, true);
+  }
+  void operator()(const HappeningReleased& released) const { button(released.button, false); }
+  void operator()(const HappeningScrolled& scrolled) const { io.AddMouseWheelEvent(static_cast<float>(scrolled.x), static_cast<float>(scrolled.y)); }
+  void operator()(const HappeningKeyPressed& pressed) const {
+    io.AddKeyEvent(key_of(pressed.key), true);
+    io.AddKeyEvent(key_of(pressed.key), false);
+  }
+  void operator()(const HappeningFieldFocused& focused) const { typing.focus(focused.field); }
+  void operator()(const HappeningFieldLeft&) const {
+    if (ImGui::GetIO().WantTextInput) ImGui::ClearActiveID();
+  }
+
+  void operator()(const HappeningItemPressed& pressed) const { typing.press(pressed.item); }
+
+  void button(std::int64_t number, bool down) const {
+    if (number >= 0 && number < ImGuiMouseButton_COUNT) io.AddMouseButtonEvent(static_cast<int>(number), down);
+  }
+};
+
+}  // namespace
+
+void pass_on(std::span<const Happening> happenings, Typing& typing) {
+  const Pass pass{ImGui::GetIO(), typing};
+  for (const Happening& happening : happenings) std::visit(pass, happening);
+}
+
+}  // namespace foyer::canvas
