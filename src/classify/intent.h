@@ -53,6 +53,10 @@ class IntentModel {
   // tokens: of text::tokenize(normalized).
   [[nodiscard]] Intent classify(std::span<const text::Token> tokens, std::string_view normalized) const;
 
+  // What classify() goes by, for the inspector.
+  [[nodiscard]] const LinearModel& model() const noexcept { return model_; }
+  [[nodiscard]] float threshold() const noexcept { return threshold_; }
+
  private:
   IntentModel(LinearModel model, Vocabulary vocabulary);
 

@@ -21,6 +21,12 @@ std::vector<float> read_floats(ByteReader& reader, std::size_t count) {
   return out;
 }
 
+// In steps of its class.
+float weight_in(std::span<const std::uint8_t> row, std::size_t of_class) {
+  const int nibble = of_class % 2 == 0 ? row[of_class / 2] & 0xF : row[of_class / 2] >> 4;
+  return static_cast<float>(nibble - kZeroNibble);
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> read_ids(ByteReader& reader) {
@@ -59,14 +65,20 @@ std::vector<float> LinearModel::scores(std::span<const features::Feature> featur
     from = std::lower_bound(from, ids_.end(), feature.id);
     if (from == ids_.end()) break;
     if (*from != feature.id) continue;
-    const auto row = weights_.subspan(static_cast<std::size_t>(from - ids_.begin()) * row_bytes(), row_bytes());
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      const int nibble = i % 2 == 0 ? row[i / 2] & 0xF : row[i / 2] >> 4;
-      sums[i] += feature.value * static_cast<float>(nibble - kZeroNibble);
-    }
+    const auto weights = row(static_cast<std::size_t>(from - ids_.begin()));
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += feature.value * weight_in(weights, i);
   }
   for (std::size_t i = 0; i < sums.size(); ++i) sums[i] = sums[i] * steps_[i] + biases_[i];
   return sums;
+}
+
+std::vector<float> LinearModel::contributions(const features::Feature& feature) const {
+  std::vector<float> out(names_.size());
+  const auto found = std::lower_bound(ids_.begin(), ids_.end(), feature.id);
+  if (found == ids_.end() || *found != feature.id) return out;
+  const auto weights = row(static_cast<std::size_t>(found - ids_.begin()));
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = feature.value * weight_in(weights, i) * steps_[i];
+  return out;
 }
 
 std::vector<float> LinearModel::predict(std::span<const features::Feature> features) const {

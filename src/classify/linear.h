@@ -46,9 +46,16 @@ class LinearModel {
   // The same before sharpness and softmax: how far the text lies on each class's side. For --explain and calibration.
   [[nodiscard]] std::vector<float> scores(std::span<const features::Feature> features) const;
 
+  // What one feature gives to each class's score; nothing where the model does not know it. Those of all features and the biases
+  // add up to scores().
+  [[nodiscard]] std::vector<float> contributions(const features::Feature& feature) const;
+  [[nodiscard]] std::span<const float> biases() const noexcept { return biases_; }
+
  private:
   LinearModel() = default;
   [[nodiscard]] std::size_t row_bytes() const noexcept { return (names_.size() + 1) / 2; }
+  // Two weights a byte, of the feature at this place in ids_.
+  [[nodiscard]] std::span<const std::uint8_t> row(std::size_t at) const noexcept { return weights_.subspan(at * row_bytes(), row_bytes()); }
 
   std::vector<std::string_view> names_;
   std::vector<float> biases_;

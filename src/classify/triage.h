@@ -49,6 +49,16 @@ class Triage {
   // A text without features is normal, neutral and no small talk.
   [[nodiscard]] Judgement judge(const Message& message) const;
 
+  // What judge() goes by, for the inspector: the models, each with classes of the names above, and the features that they read.
+  struct Models {
+    const LinearModel& priority;
+    const LinearModel& sentiment;
+    const LinearModel& small_talk;
+    const LinearModel& wish;
+  };
+  [[nodiscard]] Models models() const noexcept { return {priority_.model, sentiment_.model, small_talk_.model, wish_.model}; }
+  [[nodiscard]] std::vector<features::Feature> features_of(const Message& message) const { return triage_features(message, lexicon_); }
+
  private:
   // A model, and which value of its enum each of its classes is.
   struct Scale {

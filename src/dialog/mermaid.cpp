@@ -1,6 +1,4 @@
-#include <algorithm>
-
-#include "dialog/dialog.h"
+#include "dialog/chart.h"
 
 namespace foyer::dialog {
 namespace {
@@ -15,26 +13,6 @@ static_assert(std::size(kTriggerNames) == static_cast<std::size_t>(Trigger::kSki
 constexpr std::string_view kGuardNames[] = {"", "may clarify", "twice in vain", "high or urgent", "low or normal", "asked before"};
 static_assert(std::size(kGuardNames) == static_cast<std::size_t>(Guard::kAlreadyAsked) + 1);
 
-struct Group {
-  Phases phases;
-  std::string_view name, title;
-};
-constexpr Group kGroups[] = {{kBotListens, "bot", "the bot listens"}, {kPersonListens, "person", "a person is there or on the way"}};
-
-// The names of a set of phases: a group's where the whole group is in it, else the phases' own.
-std::vector<std::string_view> names_of(Phases set) {
-  std::vector<std::string_view> names;
-  for (const Group& group : kGroups) {
-    if ((set & group.phases) != group.phases) continue;
-    names.push_back(group.name);
-    set = static_cast<Phases>(set & ~group.phases);
-  }
-  for (std::size_t i = 0; i < kPhaseNames.size(); ++i) {
-    if (contains(set, static_cast<Phase>(i))) names.push_back(kPhaseNames[i]);
-  }
-  return names;
-}
-
 void append_group(std::string& out, const Group& group) {
   ((((out += "  state \"") += group.title) += "\" as ") += group.name) += " {\n";
   for (std::size_t i = 0; i < kPhaseNames.size(); ++i) {
@@ -43,10 +21,10 @@ void append_group(std::string& out, const Group& group) {
   out += "  }\n";
 }
 
-void append_row(std::string& out, const Transition& row, std::string_view from) {
-  ((((out += "  ") += from) += " --> ") += row.to ? to_string(*row.to) : from) += " : ";
-  out += to_string(row.on);
-  if (row.guard != Guard::kAlways) ((out += " [") += to_string(row.guard)) += ']';
+void append_edge(std::string& out, const Edge& edge) {
+  ((((out += "  ") += edge.from) += " --> ") += edge.to) += " : ";
+  out += to_string(edge.row->on);
+  if (edge.row->guard != Guard::kAlways) ((out += " [") += to_string(edge.row->guard)) += ']';
   out += '\n';
 }
 
@@ -57,11 +35,9 @@ std::string_view to_string(Guard guard) noexcept { return kGuardNames[static_cas
 
 std::string mermaid() {
   std::string out = "stateDiagram-v2\n";
-  for (const Group& group : kGroups) append_group(out, group);
+  for (const Group& group : groups()) append_group(out, group);
   out += "  [*] --> greeting\n";
-  for (const Transition& row : table()) {
-    for (const std::string_view from : names_of(row.from)) append_row(out, row, from);
-  }
+  for (const Edge& edge : edges()) append_edge(out, edge);
   return out += "  closed --> [*]\n";
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "knowledge/understand.h"
+#include "knowledge/verdict.h"
 #include "text/terms.h"
 
 namespace foyer::knowledge {
@@ -105,9 +105,7 @@ class Linter {
 
   // Whether the first would be given as the answer.
   [[nodiscard]] bool is_answered(std::span<const match::Match> found) const {
-    const auto confidences = confidence_.of(found);
-    if (confidences.empty() || confidences[0] < kAnswerThreshold) return false;
-    return confidences.size() == 1 || confidences[0] - confidences[1] >= kAnswerMargin;
+    return verdict_of(candidates_of(found, confidence_, 0)) == Verdict::kAnswer;
   }
 
   [[nodiscard]] bool is_shared(const Tried& one) const { return shared_.contains({one.entry, one.wording}); }

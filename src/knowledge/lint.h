@@ -16,7 +16,7 @@ namespace foyer::knowledge {
 //
 // - a wording that two entries share, as far as a search sees it: the visitor will be asked which is meant.
 // - two entries that collide: of their wordings, each tried against the rest of the FAQ, at least two and a fifth of all would be
-//   answered with the other entry (understand.h has the threshold and the margin). A single one tells little: most often it is
+//   answered with the other entry (tuning.h has the threshold and the margin). A single one tells little: most often it is
 //   the only one that says what it says, and as it is there, who asks it is answered.
 // - an entry that none of its wordings finds, asked as they are: another is ranked first each time.
 //

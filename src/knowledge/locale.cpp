@@ -21,4 +21,9 @@ std::string_view locale_of(const Pack& pack, const classify::Message& message, s
   return found == parts.locales.end() ? page : *found;
 }
 
+std::string_view judged_language(const classify::Message& message, std::string_view locale) {
+  const std::string_view spoken = text::language_of(message.normalized);
+  return spoken.empty() ? locale.substr(0, locale.find('-')) : spoken;
+}
+
 }  // namespace foyer::knowledge

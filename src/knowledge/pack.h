@@ -63,7 +63,7 @@ class Pack {
   // What the widget says: the text of assets/locales for this key, or the owner's own. The key itself where it is unknown.
   [[nodiscard]] std::string_view phrase(std::string_view locale, std::string_view key) const noexcept;
 
-  struct Parts;  // index and models, for this folder alone
+  struct Parts;  // index and models, for this folder and the inspector alone
   [[nodiscard]] const Parts& parts() const noexcept { return *parts_; }
 
  private:

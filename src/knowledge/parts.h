@@ -1,4 +1,4 @@
-// What an open pack is made of. For this folder alone: everyone else sees pack.h and understand.h.
+// What an open pack is made of. For this folder and the inspector alone: everyone else sees pack.h and understand.h.
 // Thread rule: read-only once open.
 #pragma once
 

@@ -10,29 +10,12 @@
 
 #include "classify/triage.h"
 #include "knowledge/pack.h"
+#include "knowledge/verdict.h"
 #include "protocol/protocol.gen.h"
 
 namespace foyer::knowledge {
 
 using classify::SmallTalk;
-
-// An answer is given where it is right three times in five at least, and by more than its nearest rival: near-neighbours ("cancel the
-// plan", "change the plan") are asked about. One pair of numbers for all owners, since confidence is calibrated to each FAQ.
-inline constexpr float kAnswerThreshold = 0.6f;
-inline constexpr float kAnswerMargin = 0.15f;
-
-// What the confidence of the candidates allows.
-enum class Verdict : std::uint8_t {
-  kAnswer,   // the first reaches the threshold and leads the second by the margin
-  kClarify,  // the first up to three reach the threshold together, but which of them is meant is not clear
-  kUnknown,  // none is likely
-};
-
-struct Candidate {
-  std::size_t entry;  // index into the pack
-  float confidence;   // calibrated probability that this entry answers the message, 0 to 1
-  float score;        // the matcher's own, for --explain
-};
 
 struct Understanding {
   std::string locale;  // the pack's locale that was searched: the message's language if the pack has it, else the page's
@@ -48,9 +31,9 @@ struct Understanding {
   std::array<float, 3> sentiments{};  // calibrated probabilities of negative, neutral and positive; 0 where nothing judged
 };
 
-inline constexpr std::size_t kMaxCandidates = 10;
+inline constexpr std::size_t kMaxTextBytes = 4'000;
 
-// text: any bytes; what is over 4,000 of them is not looked at. page_locale: BCP 47, the tie-breaker where the text's own
+// text: any bytes; what is over kMaxTextBytes of them is not looked at. page_locale: BCP 47, the tie-breaker where the text's own
 // language is not clear ("ok", "123").
 [[nodiscard]] Understanding understand(const Pack& pack, std::string_view text, std::string_view page_locale);
 

@@ -43,13 +43,13 @@ double lead_of(std::span<const Match> matches, std::size_t at) {
 
 }  // namespace
 
-std::vector<Evidence> evidence_of(std::span<const Match> matches) {
+std::vector<Evidence> evidence_of(std::span<const Match> matches, float blend) {
   matches = matches.first(std::min(matches.size(), kLookedAt));
   std::vector<Evidence> evidence;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const Match& match = matches[i];
     const double exactness = std::max(0.0, match.similarity - kNearlyExact) / (1 - kNearlyExact);
-    evidence.push_back({exactness, match.coverage, match.theme, match.answer, odds_of(matches, i), lead_of(matches, i)});
+    evidence.push_back({exactness, match.coverage, blend * match.theme, blend * match.answer, odds_of(matches, i), lead_of(matches, i)});
   }
   return evidence;
 }
@@ -78,9 +78,9 @@ double Confidence::of(const Evidence& evidence) const noexcept {
   return logistic(sum);
 }
 
-std::vector<double> Confidence::of(std::span<const Match> matches) const {
+std::vector<double> Confidence::of(std::span<const Match> matches, float blend) const {
   std::vector<double> confidences;
-  for (const Evidence& evidence : evidence_of(matches)) {
+  for (const Evidence& evidence : evidence_of(matches, blend)) {
     const double own = of(evidence);
     confidences.push_back(confidences.empty() ? own : std::min(own, confidences.back()));
   }

@@ -12,6 +12,7 @@
 
 #include "base/bytes.h"
 #include "match/index.h"
+#include "match/score.h"
 
 namespace foyer::match {
 
@@ -21,8 +22,9 @@ using Evidence = std::array<double, kEvidence>;
 
 // One a match. matches: best first, as Index::search returns them; the first ten are looked at. Exactness is 0 up to a similarity
 // of 0.8 and 1 for the same words; coverage, theme and answer are the match's. Odds are the logarithm of how much the match's
-// score stands out against all the others' together, and lead is its score less the mean of the best others'.
-[[nodiscard]] std::vector<Evidence> evidence_of(std::span<const Match> matches);
+// score stands out against all the others' together, and lead is its score less the mean of the best others'. blend: of score.h, by
+// which the matches were ranked.
+[[nodiscard]] std::vector<Evidence> evidence_of(std::span<const Match> matches, float blend = kUsualBlend);
 
 class Confidence {
  public:
@@ -43,7 +45,7 @@ class Confidence {
   [[nodiscard]] double of(const Evidence& evidence) const noexcept;
 
   // One a match, never rising: what is ranked lower is not believed more.
-  [[nodiscard]] std::vector<double> of(std::span<const Match> matches) const;
+  [[nodiscard]] std::vector<double> of(std::span<const Match> matches, float blend = kUsualBlend) const;
 
  private:
   std::array<double, kEvidence + 1> weights_ = {};

@@ -65,6 +65,13 @@ class Index {
   // From here on texts are also compared by what they are about. language: of this FAQ's; must not be null.
   void learn(std::shared_ptr<const language::Language> language);
   [[nodiscard]] const language::Language* language() const noexcept { return language_.get(); }
+  [[nodiscard]] const std::shared_ptr<const language::Language>& shared_language() const noexcept { return language_; }
+
+  // What the term weighs here; nothing where no text has it and the language seldom.
+  [[nodiscard]] std::optional<double> weight_of(std::string_view term) const noexcept {
+    const auto known = vocabulary_->find(term);
+    return known ? std::optional(vocabulary_->weight(*known)) : std::nullopt;
+  }
 
   // Best first, at most max, only entries that share something with the query; equal scores in the entries' order.
   // terms: of text::terms_of(query).

@@ -3,20 +3,14 @@
 #include <memory>
 
 #include "match/index.h"
+#include "match/score.h"
 
 namespace foyer::match {
 namespace {
 
 // BM25's own: how soon a repeated term tells nothing more. This and the other weights of words were chosen on FAQs made of the
-// training and validation parts of Banking77, CLINC150 and HWU64; those of meaning, and the cosine's share beside it, on five trades
-// too that the language packs had not been trained on.
+// training and validation parts of Banking77, CLINC150 and HWU64.
 constexpr double kSaturation = 1.8;
-constexpr double kCosineShare = 0.2;  // of the cosine in an entry's score
-
-// Of the three cosines of meaning, beside the score of the words.
-constexpr double kMeaningWeight = 0.3;
-constexpr double kThemeWeight = 0.5;
-constexpr double kAnswerMeaningWeight = 0.3;
 
 // Rounded to whole numbers, two meanings of 512 dimensions may be 11 longer each than language::kMeaningLength.
 constexpr double kGreatestCosine = 1.05;
@@ -38,9 +32,6 @@ struct Meant {
 // Filled by the engine itself, where a vector's elements are made one by one in code that is built for size.
 template <class T>
 using Zeros = std::unique_ptr<T[]>;
-
-// Equal scores in the owner's order.
-bool is_better(const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
 
 // The best matches so far, those of a score over 0.
 class Ranking {
@@ -114,10 +105,10 @@ class Search {
       Match found = by_words(entry);
       if (index_.language_) {
         compare_wordings(found);
-        if (score_of(found) + kAnswerMeaningWeight * kGreatestCosine < ranking.least()) continue;
+        if (parts_of(found).sum() + kAnswerMeaningWeight * kGreatestCosine < ranking.least()) continue;
         compare_answer(found);
       }
-      found.score = score_of(found);
+      found.score = parts_of(found).sum();
       ranking.add(found);
     }
     return std::move(ranking).take();
@@ -130,7 +121,7 @@ class Search {
       compare_wordings(found);
       compare_answer(found);
     }
-    found.score = score_of(found);
+    found.score = parts_of(found).sum();
     return found;
   }
 
@@ -242,11 +233,6 @@ class Search {
     found.relevance = state.relevance / (total_ * (kSaturation + 1));
     found.coverage = state.covered / total_;
     return found;
-  }
-
-  static double score_of(const Match& match) {
-    return (1 - kCosineShare) * match.relevance + kCosineShare * match.similarity + kMeaningWeight * match.meaning +
-           kThemeWeight * match.theme + kAnswerMeaningWeight * match.answer;
   }
 
   double similarity_of(std::uint32_t entry) const {

@@ -1,14 +1,15 @@
 // foyer ask: one question to a pack, as the widget would answer it.
-#include <cstdio>
 #include <iostream>
 #include <memory>
 
 #include <nlohmann/json.hpp>
 
 #include "base/bytes.h"
+#include "inspect/explain.h"
 #include "knowledge/pack.h"
 #include "knowledge/understand.h"
 #include "tools/command.h"
+#include "tools/explanation.h"
 #include "tools/files.h"
 
 namespace foyer::tools {
@@ -67,21 +68,6 @@ nlohmann::ordered_json to_json(const Pack& pack, const Understanding& understood
   return json;
 }
 
-void print_explanation(const Pack& pack, const Understanding& understood) {
-  std::printf("locale      %s\nverdict     %s\nsmall talk  %s\nintent      %s (%.2f)\npriority    %s\nsentiment   %s\n",
-              understood.locale.c_str(), name_of(kVerdicts, understood.verdict).data(),
-              name_of(kSmallTalk, understood.small_talk).data(), understood.intent.c_str(),
-              static_cast<double>(understood.intent_confidence), protocol::to_string(understood.priority).data(),
-              protocol::to_string(understood.sentiment).data());
-  std::printf("\nconfidence  score  entry\n");
-  for (const auto& candidate : understood.candidates) {
-    const auto entry = pack.entry(candidate.entry);
-    std::printf("%10.3f  %5.3f  %s: %s\n", static_cast<double>(candidate.confidence), static_cast<double>(candidate.score),
-                std::string(entry.id).c_str(), std::string(entry.question).c_str());
-  }
-  std::printf("\n");
-}
-
 void print_answer(const Pack& pack, const Understanding& understood) {
   const auto phrase = [&](std::string_view key) { return pack.phrase(understood.locale, key); };
   if (understood.small_talk != knowledge::SmallTalk::kNone) {
@@ -101,7 +87,7 @@ void print_answer(const Pack& pack, const Understanding& understood) {
 }
 
 int run(const Options& options) {
-  const auto pack = open_pack(options);
+  auto pack = open_pack(options);
   if (!pack.ok()) {
     std::cerr << pack.error().message << '\n';
     return kBadInput;
@@ -111,7 +97,13 @@ int run(const Options& options) {
     std::cout << to_json(*pack, understood).dump() << '\n';
     return kDone;
   }
-  if (options.explain) print_explanation(*pack, understood);
+  if (options.explain) {
+    const auto shared = std::make_shared<const Pack>(std::move(pack).value());
+    const inspect::Faq faq(shared, understood.locale);
+    std::cout << to_text(faq, inspect::explain(faq, options.question)) << '\n';
+    print_answer(*shared, understood);
+    return kDone;
+  }
   print_answer(*pack, understood);
   return kDone;
 }
@@ -123,7 +115,7 @@ void add_ask(CLI::App& program, int& status) {
   CLI::App* command = program.add_subcommand("ask", "Answer one question from a pack, as the widget would");
   command->add_option("--pack", options->pack, "The knowledge pack")->required();
   command->add_option("--locale", options->locale, "The page's language")->capture_default_str();
-  command->add_flag("--explain", options->explain, "Print the scores before the answer");
+  command->add_flag("--explain", options->explain, "Print what the answer rests on before it: scores, probabilities, words");
   command->add_flag("--json", options->json, "Print what was understood as one JSON object");
   command->add_flag("--engine-only", options->engine_only, "As before the language pack has come");
   command->add_option("--assets", options->assets, "The folder with the language packs")->capture_default_str();

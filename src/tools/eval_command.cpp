@@ -17,7 +17,7 @@ namespace {
 enum class Output { kTable, kJson };
 
 nlohmann::ordered_json to_json(const FaqReport& report) {
-  nlohmann::ordered_json json = {{"top1", report.top1}, {"mrr10", report.mrr10}, {"recall5", report.recall5},
+  nlohmann::ordered_json json = {{"top1", report.ranking.top1}, {"mrr10", report.ranking.mrr10}, {"recall5", report.ranking.recall5},
                                 {"calibration_error", report.calibration_error}};
   if (report.honesty) {
     json["answered"] = report.honesty->answered;

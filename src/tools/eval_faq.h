@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "inspect/measure.h"
 #include "tools/engine.h"
 #include "tools/knowing.h"
 
@@ -21,21 +22,10 @@ struct FaqFiles {
   Engine engine = {};
 };
 
-// Measured where there are out-of-scope texts. Rates are 0 to 1.
-struct Honesty {
-  double answered;        // of the queries, at the default threshold and margin
-  double answered_right;  // of those answered
-  double oos_refused;     // of the out-of-scope texts, those not answered
-  double auroc;           // that a query's confidence is over an out-of-scope text's
-  double coverage_at_90;  // the most queries answered by any threshold with nine of ten given answers right
-};
-
 struct FaqReport {
-  double top1;     // the right entry first
-  double mrr10;    // mean of 1 / its rank, 0 beyond ten
-  double recall5;  // among the first five
-  double calibration_error;  // expected, over all texts
-  std::optional<Honesty> honesty;
+  inspect::Ranking ranking;
+  double calibration_error;                  // expected, over all texts
+  std::optional<inspect::Honesty> honesty;  // where there are out-of-scope texts; by the default threshold and margin
   std::size_t pack_bytes;  // after brotli 11
   double build_ms;
   double query_us_p50;

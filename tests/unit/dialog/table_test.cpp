@@ -4,7 +4,7 @@
 #include <iterator>
 #include <set>
 
-#include "dialog/dialog.h"
+#include "dialog/chart.h"
 
 using namespace foyer::dialog;
 
@@ -57,4 +57,17 @@ TEST_CASE("the README shows the chart that foyer flow prints") {
   std::ifstream file(FOYER_SOURCE_DIR "/README.md");
   const std::string readme((std::istreambuf_iterator<char>(file)), {});
   CHECK(readme.find("```mermaid\n" + mermaid() + "```\n") != std::string::npos);
+}
+
+TEST_CASE("the graph has every row, from all of its phases and no other") {
+  for (const Transition& row : table()) {
+    Phases from = 0;
+    for (const Edge& edge : edges()) {
+      if (edge.row != &row) continue;
+      CHECK((from & edge.from_phases) == 0);
+      from = static_cast<Phases>(from | edge.from_phases);
+      CHECK(edge.to == (row.to ? to_string(*row.to) : edge.from));
+    }
+    CHECK(from == row.from);
+  }
 }

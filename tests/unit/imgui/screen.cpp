@@ -134,7 +134,7 @@ void Visit::wheel(float by) {
   frames(2);
 }
 
-std::vector<std::string> Visit::mistakes() const {
+std::vector<std::string> mistakes_in(const imgui::Items& items, const imgui::Box& place) {
   std::vector<std::string> out;
   for (const imgui::Item& item : items) {
     if (is_cut(item)) out.push_back(item.name + " is cut off");

@@ -38,6 +38,9 @@ class Screen {
   std::unique_ptr<imgui::FontText> text_;
 };
 
+// In words, for messages of failed tests: what is outside its clip, the place, or lies on another item of its layer.
+[[nodiscard]] std::vector<std::string> mistakes_in(const imgui::Items& items, const imgui::Box& place);
+
 // A panel on a screen, and what it has drawn and sent.
 class Visit {
  public:
@@ -53,8 +56,7 @@ class Visit {
   void press(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
   void wheel(float by);
 
-  // In words, for messages of failed tests: what is outside its clip, the panel, or lies on another item of its layer.
-  [[nodiscard]] std::vector<std::string> mistakes() const;
+  [[nodiscard]] std::vector<std::string> mistakes() const { return mistakes_in(items, place); }
 
   std::vector<view::ViewEvent> take_events();
 

@@ -1,0 +1,114 @@
+#include "imgui/inspector/sheet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "base/utf8.h"
+
+namespace foyer::imgui {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+float width_of(std::string_view text) { return ImGui::CalcTextSize(text.data(), text.data() + text.size()).x; }
+
+// The text, or as much of it as fits before an ellipsis.
+std::string fitted(std::string_view text, float width) {
+  if (width_of(text) <= width) return std::string(text);
+  std::size_t fits = 0;
+  std::size_t size = text.size();
+  while (fits < size) {
+    const std::size_t middle = (fits + size + 1) / 2;
+    const std::string tried = std::string(utf8::truncate(text, middle)).append(kEllipsis);
+    if (width_of(tried) <= width) fits = middle;
+    else size = middle - 1;
+  }
+  return std::string(utf8::truncate(text, fits)).append(kEllipsis);
+}
+
+}  // namespace
+
+void Sheet::note(std::string_view name, Layer layer) const { note(name, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}, layer); }
+
+void Sheet::note(std::string_view name, const Box& box, Layer layer) const {
+  if (items_ == nullptr) return;
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  items_->push_back({layer, std::string(name), box, {list.GetClipRectMin(), list.GetClipRectMax()}});
+}
+
+void Sheet::note_visible(std::string_view name, Layer layer) const {
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Box item{ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
+  const Box clip{list.GetClipRectMin(), list.GetClipRectMax()};
+  note(name, {{std::max(item.min.x, clip.min.x), item.min.y}, {std::min(item.max.x, clip.max.x), item.max.y}}, layer);
+}
+
+void Sheet::words(std::string_view name, std::string_view text, ImU32 colour) const {
+  const std::string shown = fitted(text, ImGui::GetContentRegionAvail().x);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour);
+  ImGui::TextUnformatted(shown.data(), shown.data() + shown.size());
+  ImGui::PopStyleColor();
+  note(name);
+  if (shown.size() != text.size() && ImGui::IsItemHovered()) ImGui::SetTooltip("%.*s", static_cast<int>(text.size()), text.data());
+}
+
+void Sheet::heading(std::string_view text) const {
+  ImGui::Dummy({0, px(4)});
+  words(std::string("heading:").append(text), text, colours_.muted);
+}
+
+Box Sheet::bar(std::string_view name, std::span<const Share> parts, float most, float width) const {
+  const float height = ImGui::GetTextLineHeight();
+  const Box box = box_at(ImGui::GetCursorScreenPos(), {width > 0 ? width : ImGui::GetContentRegionAvail().x, height});
+  ImGui::Dummy({box.width(), height});
+  note(name);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float inset = px(3);
+  list.AddRectFilled({box.min.x, box.min.y + inset}, {box.max.x, box.max.y - inset}, colours_.raised, px(3));
+  float x = box.min.x;
+  for (const Share& part : parts) {
+    if (part.value <= 0 || most <= 0) continue;
+    const float end = std::min(box.max.x, x + box.width() * part.value / most);
+    list.AddRectFilled({x, box.min.y + inset}, {end, box.max.y - inset}, part.colour, parts.size() == 1 ? px(3) : 0);
+    x = end;
+  }
+  return box;
+}
+
+void Sheet::progress(float share) const {
+  const Share done[] = {{share, colours_.accent}};
+  if (share < 1) bar("progress", done, 1);
+}
+
+void Sheet::mark(const Box& bar, float at, ImU32 colour) const {
+  const float x = std::round(bar.min.x + bar.width() * std::clamp(at, 0.0F, 1.0F));
+  ImGui::GetWindowDrawList()->AddLine({x, bar.min.y}, {x, bar.max.y}, colour, px(1.5F));
+}
+
+void Sheet::chip(std::string_view name, std::string_view text, ImU32 ground) const {
+  const ImVec2 padding{px(6), px(2)};
+  const std::string shown = fitted(text, px(300));
+  const ImVec2 size{width_of(shown) + 2 * padding.x, ImGui::GetTextLineHeight() + 2 * padding.y};
+  if (!at_start_) {
+    ImGui::SameLine(0, px(4));
+    if (ImGui::GetContentRegionAvail().x < size.x) ImGui::NewLine();
+  }
+  at_start_ = false;
+  const Box box = box_at(ImGui::GetCursorScreenPos(), size);
+  ImGui::Dummy(size);
+  note(name);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(box.min, box.max, ground, px(5));
+  list.AddText({box.min.x + padding.x, box.min.y + padding.y}, colours_.text, shown.data(), shown.data() + shown.size());
+}
+
+std::string decimal(double value, int digits) {
+  char out[40];
+  std::snprintf(out, sizeof out, "%.*f", digits, value);
+  return out;
+}
+
+std::string percent(double share) { return decimal(share * 100, 0) + " %"; }
+
+}  // namespace foyer::imgui

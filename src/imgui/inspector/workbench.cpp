@@ -1,0 +1,94 @@
+#include "imgui/inspector/workbench.h"
+
+#include <algorithm>
+
+#include "inspect/job.h"
+
+namespace foyer::imgui {
+namespace {
+
+// Of the sixteen that a frame has at sixty a second: drawing takes a few, and the page beside wants some too.
+constexpr double kWorkMs = 6;
+
+}  // namespace
+
+Workbench::Workbench(inspect::Faq faq, std::vector<inspect::Question> questions, std::function<double()> now_ms)
+    : faq_(std::move(faq)),
+      questions_(std::move(questions)),
+      now_ms_(std::move(now_ms)),
+      evaluation_(faq_, questions_),
+      confusion_(faq_) {}
+
+bool Workbench::is_busy() const { return !is_done(evaluation_) || !is_done(confusion_); }
+
+// The evaluation first: a slider is waiting for it.
+void Workbench::work() {
+  if (!is_busy()) return;
+  const double deadline = now_ms_() + kWorkMs;
+  const bool evaluates = !is_done(evaluation_);
+  if (evaluates) work_until(evaluation_, deadline, now_ms_);
+  if (!evaluates || now_ms_() < deadline) work_until(confusion_, deadline, now_ms_);
+  forget();
+}
+
+void Workbench::forget() {
+  outcomes_.reset();
+  curve_.reset();
+  thefts_.reset();
+}
+
+void Workbench::hear(std::string text) {
+  if (text == message_ && explanation_) return;
+  message_ = std::move(text);
+  explain();
+}
+
+void Workbench::explain() {
+  const double start = now_ms_();
+  explanation_ = inspect::explain(faq_, message_, tuning_);
+  explanation_ms_ = now_ms_() - start;
+}
+
+void Workbench::tune(const knowledge::Tuning& tuning) {
+  if (tuning == tuning_) return;
+  tuning_ = tuning;
+  evaluation_.use(tuning.blend);
+  outcomes_.reset();
+  curve_.reset();
+  if (explanation_) explain();
+}
+
+void Workbench::change(std::uint32_t entry, std::uint32_t wording, std::string text) {
+  const std::size_t stolen_now = stolen();
+  const double start = now_ms_();
+  if (!faq_.change(entry, wording, std::move(text))) return;
+  rebuild_ms_ = now_ms_() - start;
+  stolen_before_ = stolen_now;
+  evaluation_ = inspect::Evaluation(faq_, questions_);
+  evaluation_.use(tuning_.blend);
+  confusion_ = inspect::Confusion(faq_, entry);
+  forget();
+  if (explanation_) explain();
+}
+
+std::size_t Workbench::stolen() const {
+  const auto trials = confusion_.trials();
+  return static_cast<std::size_t>(std::count_if(trials.begin(), trials.end(), [](const auto& trial) { return trial.is_stolen(); }));
+}
+
+const std::vector<inspect::Outcome>& Workbench::outcomes() {
+  if (!outcomes_) outcomes_ = evaluation_.outcomes(tuning_.threshold, tuning_.margin);
+  return *outcomes_;
+}
+
+const std::vector<inspect::CurvePoint>& Workbench::curve() {
+  if (!curve_) curve_ = evaluation_.curve(tuning_.margin);
+  return *curve_;
+}
+
+const std::vector<inspect::Theft>& Workbench::thefts() {
+  if (!thefts_) thefts_ = confusion_.thefts();
+  return *thefts_;
+}
+
+}  // namespace foyer::imgui
