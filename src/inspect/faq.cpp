@@ -23,7 +23,7 @@ bool Faq::change(std::uint32_t entry, std::uint32_t wording, std::string text) {
   auto& wordings = entries_[entry].wordings;
   if (wording > wordings.size() || (text.empty() && (wording == 0 || wording == wordings.size()))) return false;
   if (text.empty())
-    wordings.erase(wordings.begin() + wording);
+    wordings.erase(wordings.begin() + static_cast<std::ptrdiff_t>(wording));
   else if (wording == wordings.size())
     wordings.push_back(std::move(text));
   else
