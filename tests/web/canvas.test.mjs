@@ -350,11 +350,14 @@ describe('around it', { skip }, () => {
       gl.clearColor(0, 0.5, 0, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.canvas.dispatchEvent(new Event('foyer:paint'));
-      const pixel = new Uint8Array(4);
-      gl.readPixels(0, 599, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
-      return { changes: window.changes, depth: gl.isEnabled(gl.DEPTH_TEST), viewport: [...gl.getParameter(gl.VIEWPORT)], blend: gl.getParameter(gl.BLEND_DST_RGB) === gl.ONE, program: gl.getParameter(gl.CURRENT_PROGRAM), error: gl.getError(), green: pixel[1] };
+      const green = (x, y) => {
+        const pixel = new Uint8Array(4);
+        gl.readPixels(x, y, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+        return pixel[1];
+      };
+      return { changes: window.changes, depth: gl.isEnabled(gl.DEPTH_TEST), viewport: [...gl.getParameter(gl.VIEWPORT)], blend: gl.getParameter(gl.BLEND_DST_RGB) === gl.ONE, program: gl.getParameter(gl.CURRENT_PROGRAM), error: gl.getError(), page: green(0, 599), panel: green(180, 200) };
     });
     assert.ok(state.changes > 0);
-    assert.deepEqual({ ...state, changes: 0 }, { changes: 0, depth: true, viewport: [1, 2, 3, 4], blend: true, program: null, error: 0, green: 255 });
+    assert.deepEqual({ ...state, changes: 0 }, { changes: 0, depth: true, viewport: [1, 2, 3, 4], blend: true, program: null, error: 0, page: 128, panel: 255 });
   });
 });
