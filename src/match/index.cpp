@@ -36,14 +36,15 @@ class MeanLengths {
 
 }  // namespace
 
-std::optional<Index> Index::make(std::span<const EntryText> entries, const Weights& weights) {
+Index Index::make(std::span<const EntryText> entries, const Weights& weights) {
   Corpus corpus = invert(entries, weights.common);
-  if (corpus.terms.size() != weights.of_terms.size()) return std::nullopt;
-  return Index(std::move(corpus), weights.of_terms);
+  auto of_terms = weights.of_terms;
+  of_terms.resize(corpus.terms.size());
+  return Index(std::move(corpus), std::move(of_terms));
 }
 
-Index::Index(Corpus corpus, std::span<const std::uint8_t> weights)
-    : vocabulary_(std::make_unique<const Vocabulary>(std::move(corpus.terms), weights)),
+Index::Index(Corpus corpus, std::vector<std::uint8_t> weights)
+    : vocabulary_(std::make_unique<const Vocabulary>(std::move(corpus.terms), std::move(weights))),
       neighbours_(*vocabulary_),
       corpus_(std::move(corpus)) {
   weigh_passages();
