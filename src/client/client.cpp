@@ -97,7 +97,7 @@ void Client::converse(Turn& turn, const dialog::Event& event) {
 }
 
 void Client::say(Turn& turn, Author author, std::string text, std::optional<protocol::File> file) {
-  transcript_.add({ulids_.next(turn.now_ms, turn.entropy), dialog::MessageKind::kSaid, author, {}, turn.now_ms, std::move(text), false,
+  transcript_.add({ulids_.next(turn.now_ms, turn.entropy), dialog::MessageKind::kSaid, author, {}, turn.now_ms, std::move(text), {},
                    Delivery::kNone, std::move(file)});
   changed_ = true;
 }
@@ -111,14 +111,14 @@ void Client::carry_out(Turn& turn, const dialog::SayAnswer& effect) {
   std::string text(entry.answer);
   for (const knowledge::Link& link : entry.links) ((((text += "\n\n[") += link.label) += "](") += link.url) += ')';
   const std::string id = ulids_.next(turn.now_ms, turn.entropy);
-  transcript_.add({id, dialog::MessageKind::kSaid, Author::kBot, {}, turn.now_ms, text, true, Delivery::kNone});
+  transcript_.add({id, dialog::MessageKind::kSaid, Author::kBot, {}, turn.now_ms, text, std::string(entry.locale), Delivery::kNone});
   turn.notify("answer", effect.entry);
   if (state_.in_relay) post(turn, id, Author::kBot, protocol::BodyText{std::string(utf8::truncate(text, 4000))});
 }
 
 void Client::carry_out(Turn& turn, const dialog::Notice& effect) {
   transcript_.add({ulids_.next(turn.now_ms, turn.entropy), dialog::MessageKind::kNotice, Author::kSystem, {}, turn.now_ms,
-                   phrase(effect.key, effect.name), false, Delivery::kNone});
+                   phrase(effect.key, effect.name), {}, Delivery::kNone});
 }
 
 void Client::carry_out(Turn& turn, const dialog::Escalate& effect) {

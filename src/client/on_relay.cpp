@@ -77,7 +77,7 @@ void Client::receive(Turn& turn, const protocol::Entry& entry) {
 void Client::hear_person(Turn& turn, const protocol::Entry& entry, std::string_view text, std::optional<protocol::File> file) {
   if (transcript_.contains(entry.id)) return;
   const Delivery delivery = entry.author == Author::kVisitor ? Delivery::kSent : Delivery::kNone;
-  transcript_.add({entry.id, dialog::MessageKind::kSaid, entry.author, entry.name, entry.at, std::string(text), false, delivery,
+  transcript_.add({entry.id, dialog::MessageKind::kSaid, entry.author, entry.name, entry.at, std::string(text), {}, delivery,
                    std::move(file)});
   if (entry.author != Author::kAgent) return;
   typing_name_.clear();

@@ -1,5 +1,7 @@
 #include "view/build.h"
 
+#include <utility>
+
 #include "view/markdown.h"
 
 namespace foyer::view {
@@ -29,7 +31,7 @@ class Builder {
   ChatView build() const {
     ChatView view;
     view.phase = state().phase;
-    view.locale = scene_.phrases.locale();
+    view.locale = spoken();
     view.right_to_left = is_right_to_left(view.locale);
     view.title = say("title");
     view.status = status();
@@ -61,6 +63,8 @@ class Builder {
   std::string say(std::string_view key, PhraseArguments arguments = {}) const {
     return scene_.phrases.say(key, arguments);
   }
+
+  std::string spoken() const { return std::string(scene_.phrases.locale()); }
 
   // position: from 1; 0 where it is not known.
   std::string queue_status(std::int64_t position) const {
@@ -100,8 +104,10 @@ class Builder {
   }
 
   Message message(const Item& item) const {
-    return {item.id,       item.kind, item.author, name_of(item), item.at, item.markdown ? parse_markdown(item.text) : plain_text(item.text),
-            item.delivery, delivery_label(item.delivery), item.file};
+    const bool is_answer = !item.locale.empty();
+    auto blocks = is_answer ? parse_markdown(item.text) : plain_text(item.text);
+    return {item.id,       item.kind,     item.author, name_of(item), item.at, std::move(blocks), item.delivery, delivery_label(item.delivery),
+            item.file, is_answer ? item.locale : spoken()};
   }
 
   // The greeting is not part of the transcript: it follows the locale and is stored nowhere.
@@ -112,6 +118,7 @@ class Builder {
     out.name = say("bot_name");
     out.at = scene_.items.empty() ? 0 : scene_.items.front().at;
     out.blocks = plain_text(say("greeting"));
+    out.locale = spoken();
     return out;
   }
 
@@ -124,7 +131,11 @@ class Builder {
   void add_entry(std::vector<Choice>& choices, std::size_t index) const {
     if (index >= scene_.pack.size()) return;
     const knowledge::Entry entry = scene_.pack.entry(index);
-    choices.push_back({entry_choice(entry.id), std::string(entry.question), ChoiceStyle::kNormal});
+    choices.push_back({entry_choice(entry.id), std::string(entry.question), ChoiceStyle::kNormal, std::string(entry.locale)});
+  }
+
+  void add_phrase(std::vector<Choice>& choices, std::string_view id, std::string_view key, ChoiceStyle style) const {
+    choices.push_back({std::string(id), say(key), style, spoken()});
   }
 
   // Where the bot does not listen, the draft is for somebody else.
@@ -141,16 +152,16 @@ class Builder {
         break;
       case Phase::kClarifying:
         for (const std::string& id : state().candidates) add_entry(view.choices, scene_.pack.find(id, state().triage.locale));
-        view.choices.push_back({std::string(kNone), say("none_of_these"), ChoiceStyle::kQuiet});
+        add_phrase(view.choices, kNone, "none_of_these", ChoiceStyle::kQuiet);
         break;
       case Phase::kConfirming:
         view.choices_label = say("did_this_help");
-        view.choices.push_back({std::string(kYes), say("yes"), ChoiceStyle::kNormal});
-        view.choices.push_back({std::string(kNo), say("no"), ChoiceStyle::kNormal});
+        add_phrase(view.choices, kYes, "yes", ChoiceStyle::kNormal);
+        add_phrase(view.choices, kNo, "no", ChoiceStyle::kNormal);
         break;
       case Phase::kOfferingPerson:
-        view.choices.push_back({std::string(kYes), say("offer_yes"), ChoiceStyle::kPrimary});
-        view.choices.push_back({std::string(kNo), say("offer_no"), ChoiceStyle::kQuiet});
+        add_phrase(view.choices, kYes, "offer_yes", ChoiceStyle::kPrimary);
+        add_phrase(view.choices, kNo, "offer_no", ChoiceStyle::kQuiet);
         break;
       default: break;
     }

@@ -116,6 +116,8 @@ test("the owner's words, the FAQ's answers and the visitor's language meet", asy
   await visitor.ask('how can I track my parcel?');
   await visitor.widget.getByText(wordsOf('fr').did_this_help).waitFor();
   await visitor.says('confirmation');
+  const spoken = (text) => visitor.widget.locator('.bubble', { hasText: text }).last().getAttribute('lang');
+  assert.deepEqual([await spoken('confirmation'), await spoken(wordsOf('fr').greeting)], ['en', 'fr']);
   await visitor.choice('Oui').click();
   await visitor.says(wordsOf('fr').helped);
 });

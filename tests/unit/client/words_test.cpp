@@ -40,6 +40,17 @@ TEST_CASE("what is answered stays the pack's") {
   CHECK(visitor.view().choices.front().label == before);
 }
 
+TEST_CASE("what is said in another language than the view's is marked with its own") {
+  Visitor visitor;
+  visitor.does(french());
+  CHECK(visitor.view().messages.front().locale == "fr");
+  CHECK(visitor.view().choices.front().locale == "en");
+  visitor.asks("where is my order");
+  const view::ChatView view = visitor.view();
+  CHECK(view.messages.back().locale == "en");
+  CHECK(view.choices.front().locale == "fr");
+}
+
 TEST_CASE("words hold until the page says another locale, over a reset too") {
   Visitor visitor;
   visitor.does(french());

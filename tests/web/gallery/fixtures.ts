@@ -13,13 +13,13 @@ export function message(author: Message['author'], said: string | Block[], more:
   made += 1;
   return {
     id: `message-${made}`, kind: 'said', author, name: author === 'bot' ? 'Aster & Co' : author === 'agent' ? 'Mia Chen' : '',
-    at: start + made * 20_000, delivery: 'none', delivery_label: '',
+    at: start + made * 20_000, delivery: 'none', delivery_label: '', locale: '',
     blocks: typeof said === 'string' ? [block('paragraph', text(said))] : said,
     ...more,
   };
 }
 const notice = (said: string) => message('system', said, { kind: 'notice', name: '' });
-const choice = (label: string, style: Choice['style'] = 'normal'): Choice => ({ id: label, label, style });
+const choice = (label: string, style: Choice['style'] = 'normal'): Choice => ({ id: label, label, style, locale: '' });
 
 export function view(more: Partial<ChatView>): ChatView {
   return {

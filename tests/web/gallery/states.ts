@@ -17,8 +17,8 @@ export function states(locale: string, texts: Record<string, string>): Record<st
   const agent = (said: string) => message('agent', said, { name: 'Mia' });
   const notice = (key: string) => message('system', say(key), { kind: 'notice', name: '' });
   const answer = message('bot', 'You can send anything back within 30 days, and the return label is on us.', { name: say('bot_name') });
-  const choice = (key: string, style: Choice['style'] = 'normal'): Choice => ({ id: key, label: say(key), style });
-  const entry = (question: string): Choice => ({ id: question, label: question, style: 'normal' });
+  const choice = (key: string, style: Choice['style'] = 'normal'): Choice => ({ id: key, label: say(key), style, locale: '' });
+  const entry = (question: string): Choice => ({ id: question, label: question, style: 'normal', locale: '' });
   const questions = ['Where is my order?', 'How do I return something?', 'What does delivery cost?'].map(entry);
 
   const state = (more: Partial<ChatView>): ChatView => view({

@@ -21,7 +21,7 @@ export class Choices {
   }
 
   private button(choice: Choice): HTMLElement {
-    const button = h('button', { type: 'button', class: `choice ${choice.style}`, part: `choice ${choice.style}`, dir: 'auto' }, choice.label);
+    const button = h('button', { type: 'button', class: `choice ${choice.style}`, part: `choice ${choice.style}`, dir: 'auto', lang: choice.locale }, choice.label);
     button.addEventListener('click', () => this.send({ type: 'chose', id: choice.id }));
     return button;
   }

@@ -37,6 +37,7 @@ export class MessageRow {
     if (now === this.shown) return;
     this.shown = now;
     this.element.className = rowClass(message, place);
+    this.bubble.lang = message.locale;
     this.bubble.setAttribute('part', message.kind === 'said' ? `bubble ${message.author}` : 'notice');
     setTextOrHide(this.name, place.first ? message.name : '');
     this.updateBlocks(message, clock.resolvedOptions().locale);

@@ -70,7 +70,7 @@ export class Suggestions {
   }
 
   private option(choice: Choice, index: number): HTMLElement {
-    const option = h('div', { role: 'option', id: `suggestion-${index}`, dir: 'auto' }, askIcon(), h('span', {}, choice.label));
+    const option = h('div', { role: 'option', id: `suggestion-${index}`, dir: 'auto', lang: choice.locale }, askIcon(), h('span', {}, choice.label));
     option.addEventListener('click', () => this.take(choice));
     return option;
   }
