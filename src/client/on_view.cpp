@@ -178,12 +178,13 @@ void Client::on(Turn& turn, const view::ViewEventUploaded& event) {
 void Client::on(Turn& turn, const view::ViewEventRatingSkipped&) { converse(turn, dialog::SkippedRating{}); }
 
 // It keeps its id: should the relay have stored it after all, it is not doubled. Where the relay has let go of the conversation, the
-// bot hears it instead.
+// bot hears words instead; a file is nothing to a bot.
 void Client::on(Turn& turn, const view::ViewEventRetried& event) {
   const dialog::Item* const item = transcript_.find(event.id);
   if (!item || item->delivery != Delivery::kFailed) return;
-  const std::string text = item->text;
   notice_key_.clear();
+  if (item->file) return post(turn, event.id, Author::kVisitor, protocol::BodyFile{*item->file});
+  const std::string text = item->text;
   if (state_.in_relay) return post(turn, event.id, Author::kVisitor, protocol::BodyText{text});
   transcript_.mark(event.id, Delivery::kNone);
   turn.heard_id = event.id;

@@ -92,6 +92,19 @@ TEST_CASE("a message that was refused is sent again under its own id") {
   CHECK(visitor.view().messages.back().delivery == dialog::Delivery::kSending);
 }
 
+TEST_CASE("a file that was refused is sent again as the file that it is") {
+  Visitor visitor = test::waiting_visitor();
+  protocol::File file;
+  file.name = "receipt.pdf";
+  visitor.acts(view::ViewEventUploaded{file});
+  const std::string id = visitor.view().messages.back().id;
+  visitor.hears(protocol::RelayFrameRefused{id, protocol::Refusal::kFull, "no room", 0});
+  visitor.acts(view::ViewEventRetried{id});
+  REQUIRE(visitor.sent_posts().size() == 1);
+  REQUIRE(std::holds_alternative<protocol::BodyFile>(visitor.sent_posts()[0].body));
+  CHECK(std::get<protocol::BodyFile>(visitor.sent_posts()[0].body).file.name == "receipt.pdf");
+}
+
 TEST_CASE("a client that follows neither connects nor writes, and shows how the leader's line is") {
   Visitor visitor;
   visitor.does(client::EventFollow{view::Connection::kOnline});
