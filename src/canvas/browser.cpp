@@ -11,6 +11,7 @@ EM_JS(float, foyer_page_draw, (const char* text, int bytes, int face, float em, 
 });
 EM_JS(void, foyer_page_copy, (std::uint8_t* out), { Module["foyerPage"].copy(out); });
 EM_JS(int, foyer_page_time, (double at_ms, char* out, int bytes), { return Module["foyerPage"].time(at_ms, out, bytes); });
+EM_JS(double, foyer_page_now, (), { return performance.now(); });
 
 namespace foyer::canvas {
 
@@ -37,5 +38,7 @@ std::string time_of_day(std::int64_t at_ms) {
   const int bytes = foyer_page_time(static_cast<double>(at_ms), text.data(), static_cast<int>(text.size()));
   return {text.data(), static_cast<std::size_t>(bytes)};
 }
+
+double now_ms() { return foyer_page_now(); }
 
 }  // namespace foyer::canvas

@@ -4,7 +4,7 @@ import { Brain } from '../brain/brain';
 import { Calls } from './calls';
 import { allowedStorage, hasStored } from './consent';
 import { Controller } from './controller';
-import type { Launch, Surroundings, View, Widget } from './interfaces';
+import type { InspectorFile, Launch, Surroundings, View, Widget } from './interfaces';
 import { randomHex } from './random';
 import { Transfers } from './transfers';
 import { Launcher } from './view/launcher';
@@ -58,5 +58,10 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
     sheet.closed();
     controller.shutdown();
   };
-  return { call: (...call) => calls.run(...call), shutdown };
+  const inspect = async () => {
+    const file = launch.imgui?.inspector;
+    if (!file) return console.error('Foyer: no inspector');
+    await (await import(launch.relay + file) as InspectorFile).open(launch, controller);
+  };
+  return { call: (...call) => (call[0] === 'inspect' ? void inspect() : calls.run(...call)), shutdown };
 }

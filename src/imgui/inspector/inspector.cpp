@@ -34,7 +34,7 @@ int Inspector::next_frame_ms() const { return bench_.is_busy() ? 0 : kNever; }
 
 void Inspector::draw(const Box& place, Items* items) {
   bench_.work();
-  const Look look(theme_, colours_, text_.field_font());
+  const Look look(theme_, colours_, text_);
   ImGui::SetNextWindowPos(place.min);
   ImGui::SetNextWindowSize({place.width(), place.height()});
   constexpr auto kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;

@@ -3,12 +3,11 @@
 namespace foyer::imgui {
 namespace {
 
-constexpr float kTextSize = 14;  // in CSS pixels, of the line that Dear ImGui counts by
-constexpr float kLinePerEm = 1.362F;
+constexpr float kTextSize = 14;  // of the em, in CSS pixels
 
 }  // namespace
 
-Look::Look(const Theme& theme, const Palette& colours, ImFont* font) {
+Look::Look(const Theme& theme, const Palette& colours, Text& text) {
   const auto colour = [&](ImGuiCol which, ImU32 value) {
     ImGui::PushStyleColor(which, value);
     ++colours_;
@@ -18,7 +17,7 @@ Look::Look(const Theme& theme, const Palette& colours, ImFont* font) {
     ++sizes_;
   };
   const float px = theme.scale;
-  ImGui::PushFont(font, kTextSize * kLinePerEm * px);
+  ImGui::PushFont(text.field_font(), text.field_size(kTextSize * px));
   colour(ImGuiCol_WindowBg, colours.surface);
   colour(ImGuiCol_ChildBg, colours.surface);
   colour(ImGuiCol_PopupBg, colours.surface);

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "imgui/text.h"
 #include "imgui/theme.h"
 
 namespace foyer::imgui {
@@ -11,7 +12,7 @@ namespace foyer::imgui {
 // For as long as it lives; REQUIRES: a frame has begun, and ends after it.
 class Look {
  public:
-  Look(const Theme& theme, const Palette& colours, ImFont* font);
+  Look(const Theme& theme, const Palette& colours, Text& text);
   ~Look();
   Look(const Look&) = delete;
   Look& operator=(const Look&) = delete;

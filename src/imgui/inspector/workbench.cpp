@@ -37,6 +37,13 @@ void Workbench::forget() {
   thefts_.reset();
 }
 
+void Workbench::ask(std::vector<inspect::Question> questions) {
+  questions_ = std::move(questions);
+  evaluation_ = inspect::Evaluation(faq_, questions_);
+  evaluation_.use(tuning_.blend);
+  forget();
+}
+
 void Workbench::hear(std::string text) {
   if (text == message_ && explanation_) return;
   message_ = std::move(text);
@@ -64,8 +71,7 @@ void Workbench::change(std::uint32_t entry, std::uint32_t wording, std::string t
   if (!faq_.change(entry, wording, std::move(text))) return;
   rebuild_ms_ = now_ms_() - start;
   stolen_before_ = stolen_now;
-  evaluation_ = inspect::Evaluation(faq_, questions_);
-  evaluation_.use(tuning_.blend);
+  ask(std::move(questions_));
   confusion_ = inspect::Confusion(faq_, entry);
   forget();
   if (explanation_) explain();

@@ -26,6 +26,8 @@ class Workbench {
   void work();
   [[nodiscard]] bool is_busy() const;
 
+  // In place of the test questions before.
+  void ask(std::vector<inspect::Question> questions);
   void hear(std::string text);
   void tune(const knowledge::Tuning& tuning);
   void change(std::uint32_t entry, std::uint32_t wording, std::string text);
