@@ -10,7 +10,7 @@ const kStores = { none: 'this page\'s memory', session: 'this tab (sessionStorag
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 function lastSaid(view: ChatView | undefined): string {
-  const said = view?.messages.filter(({ author, kind }) => author === 'visitor' && kind === 'said').at(-1);
+  const said = view?.messages.filter(({ author, kind }) => author === 'visitor' && kind === 'said').pop();
   const text = said?.blocks.map(({ spans }) => spans.map((span) => span.text).join('')).join('\n') ?? '';
   return text.slice(0, kMostTextBytes / 4);
 }

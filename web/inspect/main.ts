@@ -9,7 +9,6 @@ import css from './inspect.css';
 import { InspectorModule } from './module';
 import { Overlay } from './overlay';
 import { mayInspect } from './owner';
-import { FileTooLarge, named, readQuestions } from './questions';
 import { Screen, type ScreenHost } from './screen';
 
 // Addresses.
@@ -20,7 +19,6 @@ export interface Files {
   locale: string;
 }
 
-export { FileTooLarge, named, readQuestions };
 export type { Screen };
 
 async function fetched(address: string): Promise<Response> {
