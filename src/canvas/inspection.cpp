@@ -27,7 +27,7 @@ imgui::Session session_of(Inspected inspected) {
 }
 
 std::optional<Caret> caret_of(const ImGuiPlatformImeData& data) {
-  if (!ImGui::GetIO().WantTextInput) return std::nullopt;
+  if (!data.WantVisible) return std::nullopt;
   Caret caret;
   caret.left = data.InputPos.x;
   caret.top = data.InputPos.y;

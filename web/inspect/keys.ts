@@ -52,6 +52,8 @@ export class Keys {
     const which = control ? kLetters[key.toLowerCase()] ?? kKeys[key] : kKeys[key];
     if (!which || (which === 'space' && this.typing)) return;
     event.preventDefault();
+    // The next one, even before a frame, is out of the inspector.
+    if (which === 'escape') this.typing = false;
     this.happens({ type: 'key_pressed', key: which, shift, control });
   }
 

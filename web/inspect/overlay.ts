@@ -7,12 +7,19 @@ import { named, readQuestions } from './questions';
 
 const kAccent = 0x2f5bea;
 
+// What has the keyboard, in shadow roots, too.
+function focused(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : undefined;
+}
+
 export class Overlay {
   readonly place = h('div', { class: 'screen' });
   private readonly status = h('p', { role: 'status' }, 'The inspector is on its way …');
   private readonly dialog: HTMLElement;
   private readonly host = h('foyer-inspector' as 'div', { popover: 'manual' });
-  private readonly opener = document.activeElement;
+  private readonly opener = focused();
 
   // widget: the element beside which it stands. closed: it is gone.
   constructor(private readonly widget: HTMLElement, private readonly closed: () => void, asked: (questions: TestQuestion[]) => void) {
@@ -46,7 +53,7 @@ export class Overlay {
   close(): void {
     const hadFocus = this.host.matches(':focus-within');
     this.host.remove();
-    if (hadFocus) (this.opener as HTMLElement | null)?.focus?.();
+    if (hadFocus) this.opener?.focus();
     this.closed();
   }
 

@@ -34,7 +34,7 @@ export class Screen {
     this.keys = new Keys((happening) => this.happens(happening), signal);
     place.append(this.canvas, this.keys.field);
     new PointerInput(this.canvas, () => this.ground(), (happening) => this.happens(happening), signal);
-    this.canvas.addEventListener('pointerdown', () => this.keys.focus(), { signal });
+    this.canvas.addEventListener('pointerdown', () => this.keys.focus(), { signal, capture: true });
     this.canvas.addEventListener('webglcontextlost', (event) => event.preventDefault(), { signal });
     this.canvas.addEventListener('webglcontextrestored', () => this.restored(), { signal });
     const size = new ResizeObserver(this.frames.wake);
