@@ -49,14 +49,13 @@ test('opened by its key beside the chat, it takes the last message apart, and a 
   await dialog().waitFor();
   await shows(/Message: how can I track my parcel\?\. It is answered\./);
   await shows(/(\d+) of \1 wordings tried, \d+ find another entry/);
-  await shoot(visitor.page, 'inspector-message');
+  await shoot(visitor.page, 'inspector');
 
   await visitor.ask('do you ship to Norway?');
   await shows(/Message: do you ship to Norway/);
 
   await click(110, 30);
   assert.ok(await visitor.page.locator('foyer-inspector textarea').evaluate((field) => field.getRootNode().activeElement === field));
-  await shoot(visitor.page, 'inspector-tuning');
   const before = await numberOf('Threshold', canvas());
   const box = await canvas().boundingBox();
   await visitor.page.mouse.click(box.x + box.width * 0.95, box.y + 84, { delay: 60 });
@@ -148,7 +147,7 @@ test('the agents’ page tries other settings on test questions from a file, and
   await shows(/3 of 3 test questions\. In the FAQ: \d right.*Not in it: 0 right/, screen);
   await click(110, 30, screen);
   await shows(/find another entry/, screen);
-  await shoot(desk.page, 'inspector-desk');
+  await shoot(desk.page, 'admin-tuning');
 
   const answered = async () => (await screen.getAttribute('aria-label')).match(/In the FAQ: (\d) right, (\d) wrong/).slice(1).map(Number).reduce((a, b) => a + b);
   const before = await answered();
