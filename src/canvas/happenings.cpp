@@ -57,7 +57,9 @@ struct Pass {
     if (typing != nullptr) typing->focus(focused.field);
   }
   void operator()(const HappeningFieldLeft&) const {
-    if (ImGui::GetIO().WantTextInput) ImGui::ClearActiveID();
+    // What is pressed meanwhile is let go of by nobody but the pointer.
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.ActiveId != 0 && context.ActiveId == context.InputTextState.ID) ImGui::ClearActiveID();
   }
 
   void operator()(const HappeningItemPressed& pressed) const {

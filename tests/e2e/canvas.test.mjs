@@ -84,8 +84,7 @@ test('a question is answered, and a person is reached, with mouse and keyboard i
   await clickDrawn(visitor.widget.locator('.send'));
   await desk.says('The blue one.');
   assert.equal(await desk.count('The blue one.'), 1);
-  await desk.page.locator('textarea.composer-text').pressSequentially('One moment', { delay: 30 });
-  await eventually(async () => assert.match(await visitor.widget.locator('.typing').innerText(), /Mia/));
+  await desk.typesUntil(eventually(async () => assert.match(await visitor.widget.locator('.typing').innerText(), /Mia/)));
   await quiet(visitor);
 });
 

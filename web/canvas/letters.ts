@@ -21,7 +21,8 @@ const kFaces: readonly [style: string, family: string][] = [['', kFamily], ['600
 // The smoothing of edges reaches a pixel beyond what is measured.
 const kEdge = 1;
 
-const rightToLeft = /^[\P{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/u;
+// The first letter says it, or the last sign: "A-20931؟" is of an Arabic sentence.
+const rightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]\P{L}*$/u;
 // Below, nothing has colours but a few signs that ask for them.
 const mayBeColoured = /[\u00a9\u00ae\u203c-\u3299\ufe0f\u{1f000}-\u{1faff}\u{1f1e6}-\u{1f1ff}]/u;
 

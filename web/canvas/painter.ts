@@ -58,7 +58,8 @@ export class Painter {
   private readonly textures = new Map<number, WebGLTexture>();
   private lists: List[] = [];
 
-  constructor(private readonly gl: WebGL2RenderingContext) {
+  // shared: with a page that draws in it, too. To ask for a state waits for the graphics process, so that nobody asks who need not.
+  constructor(private readonly gl: WebGL2RenderingContext, private readonly shared: boolean) {
     this.program = link(gl);
     this.array = gl.createVertexArray()!;
     this.vertices = gl.createBuffer()!;
@@ -67,7 +68,7 @@ export class Painter {
 
   // Of the frame that was made last.
   take(drawing: Drawing): void {
-    const restore = saveState(this.gl);
+    const restore = this.saved();
     const words = drawing.words[Symbol.iterator]();
     const next = () => words.next().value as number;
     for (let left = next(); left > 0; --left) this.takeTexture(next, drawing);
@@ -75,22 +76,25 @@ export class Painter {
     restore();
   }
 
-  // clear: the canvas is ours alone.
-  paint(clear: boolean): void {
+  paint(): void {
     const { gl } = this;
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-    const restore = saveState(gl);
+    const restore = this.saved();
     gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, null);
     gl.viewport(0, 0, width, height);
     for (const off of [gl.SCISSOR_TEST, gl.DEPTH_TEST, gl.CULL_FACE, gl.STENCIL_TEST]) gl.disable(off);
     gl.colorMask(true, true, true, true);
-    if (clear) {
+    if (!this.shared) {
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
     }
     this.prepare(width, height);
     for (const list of this.lists) this.paintList(list, height);
     restore();
+  }
+
+  private saved(): () => void {
+    return this.shared ? saveState(this.gl) : () => undefined;
   }
 
   delete(): void {

@@ -17,6 +17,7 @@ export class Typing {
   private readonly known = new Map<string, Typed>();
   private readonly fresh = new Map<string, Typed>();
   private composing = false;
+  private finishing = false;
   // The drawn field that has the keyboard.
   private drawn = '';
 
@@ -27,7 +28,8 @@ export class Typing {
       if (isField(target)) act(target);
     }, { signal });
     listen('focusin', (field) => this.focused(field));
-    listen('focusout', () => this.happens({ type: 'field_left' }));
+    // The module may know already: then a press of something else is under way there, which it is not to let go of.
+    listen('focusout', () => { if (this.drawn && !this.finishing) this.happens({ type: 'field_left' }); });
     listen('compositionstart', () => { this.composing = true; });
     listen('compositionend', () => { this.composing = false; });
     for (const name of ['input', 'compositionend']) listen(name, (field) => this.look(field));
@@ -47,8 +49,10 @@ export class Typing {
   finish(): void {
     if (!this.composing) return;
     const field = this.active();
+    this.finishing = true;
     field?.blur();
     field?.focus({ preventScroll: true });
+    this.finishing = false;
   }
 
   // After a frame: what Dear ImGui has made of it. pressed: the pointer may have moved the caret, or the keyboard from field to field.
@@ -108,7 +112,7 @@ export class Typing {
 
   private focused(field: RealField): void {
     this.look(field);
-    this.happens({ type: 'field_focused', field: nameOf(field) });
+    if (!this.finishing) this.happens({ type: 'field_focused', field: nameOf(field) });
   }
 
   private active(): RealField | undefined {

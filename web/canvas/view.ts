@@ -50,7 +50,7 @@ export class CanvasView implements View {
     this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet(css)];
     this.panel = new Panel(place, surroundings);
     this.stage = new Stage(place);
-    this.painter = new Painter(this.stage.context);
+    this.painter = new Painter(this.stage.context, this.stage.own !== undefined);
     this.typing = new Typing(place, happens, wake, signal);
     this.keyboard = new Keyboard(place, happens, wake, signal);
     this.watch(wake, signal);
@@ -75,7 +75,7 @@ export class CanvasView implements View {
     const stage = new Stage(this.place, canvas);
     this.leave();
     this.stage = stage;
-    this.painter = new Painter(stage.context);
+    this.painter = new Painter(stage.context, canvas !== undefined);
     this.module.forgetTextures();
     this.enter();
     this.frames.wake();
@@ -125,7 +125,7 @@ export class CanvasView implements View {
     canvas.addEventListener('webglcontextrestored', () => this.restored(), { signal });
     if (!own) return;
     this.freePointer();
-    canvas.addEventListener('foyer:paint', () => { if (this.isOpen) this.painter.paint(false); }, { signal });
+    canvas.addEventListener('foyer:paint', () => { if (this.isOpen) this.painter.paint(); }, { signal });
     // A game is not steered by what is typed in the chat.
     for (const name of ['keydown', 'keyup', 'keypress']) this.place.addEventListener(name, (event) => event.stopPropagation(), { signal });
   }
@@ -137,7 +137,7 @@ export class CanvasView implements View {
   }
 
   private restored(): void {
-    this.painter = new Painter(this.stage.context);
+    this.painter = new Painter(this.stage.context, this.stage.own !== undefined);
     this.module.forgetTextures();
     this.frames.wake();
   }
@@ -163,7 +163,7 @@ export class CanvasView implements View {
     const output = this.module.frame(this.input(ground, elapsed));
     this.painter.take(this.module.drawing);
     if (this.stage.own) this.stage.changed();
-    else this.painter.paint(true);
+    else this.painter.paint();
     this.follow(output, ground);
     return output.next_frame_ms;
   }

@@ -56,29 +56,36 @@ void ConfusionTab::draw_table(const Sheet& sheet, Workbench& bench) {
   ImGui::TableSetupColumn("wordings", ImGuiTableColumnFlags_DefaultSort | ImGuiTableColumnFlags_PreferSortDescending, 1);
   ImGui::TableSetupColumn("answered so", ImGuiTableColumnFlags_PreferSortDescending, 1);
   ImGui::TableHeadersRow();
-  const auto entries = bench.faq().entries();
-  for (const Theft* theft : sorted(bench.thefts())) {
-    const std::string row = entries[theft->entry].id + '>' + entries[theft->thief].id;
-    ImGui::TableNextRow();
-    ImGui::TableNextColumn();
-    ImGui::PushID(row.c_str());
-    const bool is_chosen = ImGui::Selectable("##row", entry_ == theft->entry, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap);
-    ImGui::PopID();
-    sheet.note_visible("theft:" + row, Layer::kGround);
-    if (is_chosen) {
-      entry_ = theft->entry;
-      edited_.reset();
-    }
-    ImGui::SameLine(0, 0);
-    sheet.words("entry:" + row, entries[theft->entry].wordings.front());
-    ImGui::TableNextColumn();
-    sheet.words("thief:" + row, entries[theft->thief].wordings.front());
-    ImGui::TableNextColumn();
-    sheet.words("stolen:" + row, std::to_string(theft->wordings.size()) + " of " + std::to_string(theft->of));
-    ImGui::TableNextColumn();
-    sheet.words("answered:" + row, std::to_string(theft->answered));
+  const auto rows = sorted(bench.thefts());
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(rows.size()));
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_theft(sheet, bench, *rows[static_cast<std::size_t>(i)]);
   }
   ImGui::EndTable();
+}
+
+void ConfusionTab::draw_theft(const Sheet& sheet, const Workbench& bench, const Theft& theft) {
+  const auto entries = bench.faq().entries();
+  const std::string row = entries[theft.entry].id + '>' + entries[theft.thief].id;
+  ImGui::TableNextRow();
+  ImGui::TableNextColumn();
+  ImGui::PushID(row.c_str());
+  const bool is_chosen = ImGui::Selectable("##row", entry_ == theft.entry, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap);
+  ImGui::PopID();
+  sheet.note_visible("theft:" + row, Layer::kGround);
+  if (is_chosen) {
+    entry_ = theft.entry;
+    edited_.reset();
+  }
+  ImGui::SameLine(0, 0);
+  sheet.words("entry:" + row, entries[theft.entry].wordings.front());
+  ImGui::TableNextColumn();
+  sheet.words("thief:" + row, entries[theft.thief].wordings.front());
+  ImGui::TableNextColumn();
+  sheet.words("stolen:" + row, std::to_string(theft.wordings.size()) + " of " + std::to_string(theft.of));
+  ImGui::TableNextColumn();
+  sheet.words("answered:" + row, std::to_string(theft.answered));
 }
 
 void ConfusionTab::draw_entry(const Sheet& sheet, Workbench& bench) {

@@ -49,6 +49,7 @@ class ConfusionTab {
 
  private:
   void draw_table(const Sheet& sheet, Workbench& bench);
+  void draw_theft(const Sheet& sheet, const Workbench& bench, const inspect::Theft& theft);
   void draw_entry(const Sheet& sheet, Workbench& bench);
   void draw_wording(const Sheet& sheet, Workbench& bench, std::uint32_t wording);
 
