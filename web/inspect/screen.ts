@@ -30,7 +30,7 @@ export class Screen {
     if (!context) throw new Error('this browser has no WebGL 2');
     const { signal } = this.listeners;
     this.context = context;
-    this.painter = new Painter(context);
+    this.painter = new Painter(context, false);
     this.keys = new Keys((happening) => this.happens(happening), signal);
     place.append(this.canvas, this.keys.field);
     new PointerInput(this.canvas, () => this.ground(), (happening) => this.happens(happening), signal);
@@ -73,7 +73,7 @@ export class Screen {
   }
 
   private restored(): void {
-    this.painter = new Painter(this.context);
+    this.painter = new Painter(this.context, false);
     this.module.forgetTextures();
     this.frames.wake();
   }
@@ -101,7 +101,7 @@ export class Screen {
       look: this.host.look(), happenings: this.happenings.splice(0), typed: [], focused: '', suggestions_open: false, suggestion: 0,
     });
     this.painter.take(this.module.drawing);
-    this.painter.paint(true);
+    this.painter.paint();
     this.follow(frame);
     return frame.next_frame_ms;
   }
