@@ -36,7 +36,9 @@ async function visit(path = '/demo/', settings = {}, options = {}) {
 const isDrawn = async () => assert.ok(await visitor.widget.locator('canvas.stage').count() === 1);
 // Until the chat has asked for no frame in a while; a game asks for ever.
 const settle = () => visitor.page.evaluate(async () => {
-  for (let before = -1, turns = 0; before !== window.frames_asked && turns < 10; ++turns) {
+  // A frame takes a while where the processor draws it.
+  for (let before = -1, quiet = 0, turns = 0; quiet < 3 && turns < 10; ++turns) {
+    quiet = before === window.frames_asked ? quiet + 1 : 0;
     before = window.frames_asked;
     await new Promise((resolve) => { setTimeout(resolve, 200); });
   }
@@ -57,12 +59,16 @@ async function clickDrawn(target) {
   await visitor.page.mouse.click(x + width / 2, y + height / 2, { delay: 50 });
   await settle();
 }
+async function clickInput() {
+  await clickDrawn(visitor.input);
+  await eventually(async () => assert.ok(await visitor.input.evaluate((field) => field.getRootNode().activeElement === field)));
+}
 
 test('a question is answered, and a person is reached, with mouse and keyboard in a canvas', { skip }, async () => {
   await visit();
   await visitor.open();
   await isDrawn();
-  await clickDrawn(visitor.input);
+  await clickInput();
   await visitor.page.keyboard.type('how can I track my par');
   await visitor.widget.locator('[role=option]').first().waitFor();
   await visitor.page.keyboard.type('cel?');
@@ -79,7 +85,7 @@ test('a question is answered, and a person is reached, with mouse and keyboard i
   await visitor.says('Mia has joined');
   await desk.write('Hi, Mia here. Which parcel is it?');
   await visitor.says('Which parcel is it?');
-  await clickDrawn(visitor.input);
+  await clickInput();
   await visitor.page.keyboard.type('The blue one.');
   await clickDrawn(visitor.widget.locator('.send'));
   await desk.says('The blue one.');
@@ -159,7 +165,7 @@ test('the game has the chat in its own canvas; the pointer is let go and no key 
   // In full screen the panel moves with the canvas, and can be used there.
   await page.locator('#full').click();
   await eventually(async () => assert.equal(await page.evaluate(() => document.fullscreenElement?.id), 'stage'));
-  await clickDrawn(visitor.input);
+  await clickInput();
   await page.keyboard.type('hello');
   assert.equal(await visitor.input.inputValue(), 'hello');
   await clickDrawn(visitor.widget.locator('.close'));

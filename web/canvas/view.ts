@@ -17,8 +17,8 @@ import css from './stage.css';
 import { Stage } from './stage';
 import { Typing } from './typing';
 
-// For so long after a press the pointer counts as what moves the caret and the focus: a press takes some frames.
-const kPressMs = 250;
+// While a button is down, and so many frames on, the pointer counts as what moves the caret and the focus: Dear ImGui takes one event a frame.
+const kPressFrames = 4;
 
 const kCursors = { none: 'none', normal: '', text: 'text', hand: 'pointer' } as const;
 
@@ -39,7 +39,8 @@ export class CanvasView implements View {
   private painter: Painter;
   private happenings: Happening[] = [];
   private shown: ChatView | undefined;
-  private pressedUntil = 0;
+  private isHeld = false;
+  private pressFrames = 0;
 
   // Throws where there is no WebGL 2.
   constructor(private readonly place: HTMLElement, private readonly surroundings: Surroundings) {
@@ -102,6 +103,17 @@ export class CanvasView implements View {
       size.disconnect();
     });
     addEventListener('resize', wake, { signal });
+    document.addEventListener('fullscreenchange', () => this.followFullScreen(), { signal });
+  }
+
+  // What lies outside of the element in full screen is not shown there, and cannot have the keyboard.
+  private followFullScreen(): void {
+    const host = this.root.host as HTMLElement;
+    const home = document.fullscreenElement ?? document.documentElement;
+    if (host.parentNode === home) return;
+    home.append(host);
+    host.showPopover?.();
+    this.frames.wake();
   }
 
   private attributesChanged(): void {
@@ -149,7 +161,10 @@ export class CanvasView implements View {
 
   private pointed(happening: Happening): void {
     if (happening.type === 'pressed') this.typing.finish();
-    if (happening.type === 'pressed' || happening.type === 'released') this.pressedUntil = performance.now() + kPressMs;
+    if (happening.type === 'pressed' || happening.type === 'released') {
+      this.isHeld = happening.type === 'pressed';
+      this.pressFrames = kPressFrames;
+    }
     this.happens(happening);
   }
 
@@ -165,7 +180,9 @@ export class CanvasView implements View {
     if (this.stage.own) this.stage.changed();
     else this.painter.paint();
     this.follow(output, ground);
-    return output.next_frame_ms;
+    if (this.pressFrames === 0) return output.next_frame_ms;
+    this.pressFrames -= 1;
+    return 0;
   }
 
   private input({ canvas, panel, scale }: Ground, elapsed: number): FrameInput {
@@ -180,7 +197,7 @@ export class CanvasView implements View {
   }
 
   private follow(output: FrameOutput, { canvas, scale }: Ground): void {
-    const pressed = performance.now() < this.pressedUntil;
+    const pressed = this.isHeld || this.pressFrames > 0;
     this.keyboard.follow(output.pressed);
     for (const event of output.events) this.act(event);
     for (const address of output.urls) this.open(address);

@@ -128,10 +128,16 @@ function frame(now) {
 const toggleFullScreen = () => (document.fullscreenElement ? document.exitFullscreen() : stage.requestFullscreen());
 
 let isAsking = false;
+// What the page says over the canvas makes room for what is drawn in it.
+function ask(yes) {
+  isAsking = yes;
+  stage.classList.toggle('asking', yes);
+  if (!yes) canvas.focus();
+}
 window.Foyer ||= function () { (window.Foyer.q ||= []).push(arguments); };
 window.Foyer('canvas', canvas);
-window.Foyer('on', 'open', () => { isAsking = true; });
-window.Foyer('on', 'close', () => { isAsking = false; canvas.focus(); });
+window.Foyer('on', 'open', () => ask(true));
+window.Foyer('on', 'close', () => ask(false));
 
 document.getElementById('full').addEventListener('click', toggleFullScreen);
 canvas.addEventListener('click', () => { if (!isAsking) canvas.requestPointerLock(); });

@@ -13,6 +13,7 @@
 
 #include "base/bytes.h"
 #include "imgui/example/fonts.h"
+#include "imgui/example/options.h"
 #include "imgui/example/script.h"
 #include "imgui/example/window.h"
 #include "imgui/inspector/inspector.h"
@@ -31,25 +32,13 @@ struct Options {
   imgui::Mode mode = imgui::Mode::kLight;
 };
 
-Result<Options> read_options(int count, char** arguments) {
+Result<Options> options_of(int count, char** arguments) {
   Options options;
-  for (int i = 1; i < count; ++i) {
-    const std::string_view name = arguments[i];
-    if (name == "--dark") {
-      options.mode = imgui::Mode::kDark;
-      continue;
-    }
-    if (i + 1 == count) return Error{std::string(name) + " wants a value."};
-    const std::string value = arguments[++i];
-    if (name == "--pack") options.pack = value;
-    else if (name == "--language") options.language = value;
-    else if (name == "--questions") options.questions = value;
-    else if (name == "--unrelated") options.unrelated = value;
-    else if (name == "--locale") options.locale = value;
-    else if (name == "--ask") options.ask = value;
-    else if (name == "--script") options.script = value;
-    else return Error{std::string(name) + " is no option."};
-  }
+  const Status read = read_options(count, arguments, {{"--pack", &options.pack}, {"--language", &options.language},
+                                                               {"--questions", &options.questions}, {"--unrelated", &options.unrelated},
+                                                               {"--locale", &options.locale}, {"--ask", &options.ask}, {"--script", &options.script}},
+                                            options.mode);
+  if (!read) return read.error();
   return options;
 }
 
@@ -137,7 +126,7 @@ Status run(const Options& options) {
 }  // namespace foyer::example
 
 int main(int count, char** arguments) {
-  const auto options = foyer::example::read_options(count, arguments);
+  const auto options = foyer::example::options_of(count, arguments);
   const foyer::Status status = options ? foyer::example::run(*options) : foyer::Status(options.error());
   if (status) return 0;
   std::cerr << status.error().message << '\n';

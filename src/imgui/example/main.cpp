@@ -9,6 +9,7 @@
 #include "imgui/chat_panel.h"
 #include "imgui/example/desktop_host.h"
 #include "imgui/example/fonts.h"
+#include "imgui/example/options.h"
 #include "imgui/example/script.h"
 #include "protocol/protocol_json.gen.h"
 
@@ -16,7 +17,7 @@ namespace foyer::example {
 namespace {
 
 struct Options {
-  Address relay{"127.0.0.1", "8080"};
+  Address relay;
   std::string site = "demo";
   std::string locale = "en";
   std::string keep;
@@ -24,23 +25,13 @@ struct Options {
   imgui::Mode mode = imgui::Mode::kLight;
 };
 
-Result<Options> read_options(int count, char** arguments) {
+Result<Options> options_of(int count, char** arguments) {
   Options options;
-  for (int i = 1; i < count; ++i) {
-    const std::string_view name = arguments[i];
-    if (name == "--dark") {
-      options.mode = imgui::Mode::kDark;
-      continue;
-    }
-    if (i + 1 == count) return Error{std::string(name) + " wants a value."};
-    const std::string value = arguments[++i];
-    if (name == "--site") options.site = value;
-    else if (name == "--locale") options.locale = value;
-    else if (name == "--keep") options.keep = value;
-    else if (name == "--script") options.script = value;
-    else if (name == "--relay") options.relay = {value.substr(0, value.rfind(':')), value.substr(value.rfind(':') + 1)};
-    else return Error{std::string(name) + " is no option."};
-  }
+  std::string relay = "127.0.0.1:8080";
+  const Status read = read_options(count, arguments, {{"--relay", &relay}, {"--site", &options.site}, {"--locale", &options.locale},
+                                                               {"--keep", &options.keep}, {"--script", &options.script}}, options.mode);
+  if (!read) return read.error();
+  options.relay = {relay.substr(0, relay.rfind(':')), relay.substr(relay.rfind(':') + 1)};
   return options;
 }
 
@@ -144,7 +135,7 @@ Status run(const Options& options) {
 }  // namespace foyer::example
 
 int main(int count, char** arguments) {
-  const auto options = foyer::example::read_options(count, arguments);
+  const auto options = foyer::example::options_of(count, arguments);
   const foyer::Status status = options ? foyer::example::run(*options) : foyer::Status(options.error());
   if (status) return 0;
   std::cerr << status.error().message << '\n';
