@@ -1,5 +1,5 @@
 // The inspector's file, imported by the widget for its owner, and by the agents' page.
-//   open(launch, conversation)             over a page with the widget; once more closes it
+//   open(launch, conversation, ended)      over a page with the widget; once more closes it, and so does the widget's end
 //   mount(place, files, host)              in a place of its own
 import type { TestQuestion } from '../gen/canvas.gen';
 import type { Conversation, Launch } from '../widget/interfaces';
@@ -98,10 +98,12 @@ class Inspection {
 
 let open_: Inspection | undefined;
 
-export async function open(launch: Launch, conversation: Conversation): Promise<void> {
+export async function open(launch: Launch, conversation: Conversation, ended: AbortSignal): Promise<void> {
   if (open_) return open_.close();
   if (!await mayInspect(launch.relay)) {
     return console.error('Foyer: inspect: only on localhost, and for an owner who is signed in to the relay that this page is on');
   }
+  if (ended.aborted) return;
   open_ ??= new Inspection(launch, conversation);
+  ended.addEventListener('abort', () => open_?.close(), { once: true });
 }

@@ -25,7 +25,7 @@ export interface Loaded extends Omit<Site, 'widget' | 'wasm' | 'pack' | 'imgui'>
 async function found(url: string): Promise<Response> {
   const response = await fetch(url).catch(() => undefined);
   if (response?.ok) return response;
-  throw new Error(`${url}: ${response?.status ?? 'none'}. Is ${location.origin} one of its origins?`);
+  throw new Error(`${url}: ${response?.status ?? 'no answer'}. Is the key a site's, and ${location.origin} one of its origins?`);
 }
 
 export async function load(relay: string, key: string, renderer?: string): Promise<Loaded> {

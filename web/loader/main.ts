@@ -16,12 +16,12 @@ function boot(given?: Partial<Settings>): void {
   // An async script in <head> may run before there is a body; the bubble comes after it, for the keyboard's sake.
   if (!document.body) return addEventListener('DOMContentLoaded', () => boot(given));
   const settings = readSettings(script, given);
-  if (!settings.site) return console.error('Foyer: no site key');
+  if (!settings.site) return console.error('Foyer: no site key (data-site)');
   shutdown();
   Foyer.site = settings.site;
   session = makeSession(settings);
+  if ('inspect' in settings) about(session, 'inspect');
   for (const call of early.splice(0)) Foyer(...call);
-  if ('inspect' in settings) Foyer('inspect');
 }
 
 function shutdown(): void {
@@ -30,10 +30,10 @@ function shutdown(): void {
   session = undefined;
 }
 
-function about({ frame, call }: Session, verb: string, value: unknown, more: unknown): void {
+function about({ frame, call }: Session, verb: string, value?: unknown, more?: unknown): void {
   const own = frame.verbs[verb];
   if (own) return own(value);
-  if (/^ask$|inspect/.test(verb)) frame.verbs.show!(value);
+  if (verb === 'inspect' || verb === 'ask') frame.verbs.show!(value);
   call(verb as Verb, value, more);
 }
 
@@ -50,11 +50,9 @@ Foyer.site = '';
 const first = window.Foyer;
 const { site } = readSettings(script);
 if (first?.loaded) {
-  if (site !== first.site && site) console.error(`Foyer: ${first.site} is here, not ${site}`);
+  if (site !== first.site && site) console.error(`Foyer: this page has the site ${first.site} already; shut it down before ${site}`);
 } else {
   window.Foyer = Foyer as FoyerFunction;
-  // The inspector itself looks who asks.
-  addEventListener('keydown', (event) => event.ctrlKey && event.altKey && event.code === 'KeyF' && Foyer('inspect'));
   for (const words of first?.q ?? []) Foyer(...words);
   if (!session && site) {
     Foyer.site = site;

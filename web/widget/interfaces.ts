@@ -49,8 +49,6 @@ export interface Launch {
   max_file_bytes?: number;
   // Where the relay has foyer-imgui.wasm, and what draws the inspector with it; absent where it was not built.
   imgui?: { inspector?: string; wasm: string };
-  // data-inspect: the inspector opens with the widget.
-  inspect?: unknown;
 }
 
 // What the inspector is told of the conversation.
@@ -70,7 +68,7 @@ export interface Conversation {
 
 // What the inspector's file exports for the widget.
 export interface InspectorFile {
-  open(launch: Launch, conversation: Conversation): Promise<void>;
+  open(launch: Launch, conversation: Conversation, ended: AbortSignal): Promise<void>;
 }
 
 // What the controller needs of the page that it is on.
