@@ -59,6 +59,8 @@ class Index {
   // entries: only looked at while the index is made. weights: of weigh(entries, …); nothing where they are not, which is
   // known by their number.
   [[nodiscard]] static std::optional<Index> make(std::span<const EntryText> entries, const Weights& weights);
+  // corpus: of entries and the common terms, as weigh() has it.
+  [[nodiscard]] static std::optional<Index> make(Corpus corpus, const Weights& weights);
 
   [[nodiscard]] std::size_t entries() const noexcept { return corpus_.entries(); }
 
