@@ -5,7 +5,8 @@
 #include <array>
 
 // Module.foyerPage is the page's: web/canvas/page.ts says what each of its functions does.
-EM_JS(float, foyer_page_advance, (const char* text, int bytes, int face, float em), { return Module["foyerPage"].advance(text, bytes, face, em); });
+EM_JS(float, foyer_page_advance, (const char* text, int bytes, int face, float em),
+      { return Module["foyerPage"].advance(text, bytes, face, em); });
 EM_JS(float, foyer_page_draw, (const char* text, int bytes, int face, float em, float stretch, int* box), {
   return Module["foyerPage"].draw(text, bytes, face, em, stretch, box);
 });
@@ -22,7 +23,8 @@ float BrowserRasteriser::advance(std::string_view text, const Typeface& typeface
 Raster BrowserRasteriser::draw(std::string_view text, const Typeface& typeface) {
   std::array<int, 5> box{};
   Raster raster;
-  raster.advance = foyer_page_draw(text.data(), static_cast<int>(text.size()), static_cast<int>(typeface.face), typeface.em, typeface.stretch, box.data());
+  raster.advance = foyer_page_draw(text.data(), static_cast<int>(text.size()), static_cast<int>(typeface.face), typeface.em,
+                                   typeface.stretch, box.data());
   raster.left = box[0];
   raster.top = box[1];
   raster.width = box[2];

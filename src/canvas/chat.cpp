@@ -6,7 +6,8 @@
 
 namespace foyer::canvas {
 
-Chat::Chat(Rasteriser& rasteriser, TimeOfDay time_of_day) : surface_(rasteriser), panel_(surface_.text(), {}), time_of_day_(std::move(time_of_day)) {
+Chat::Chat(Rasteriser& rasteriser, TimeOfDay time_of_day)
+    : surface_(rasteriser), panel_(surface_.text(), {}), time_of_day_(std::move(time_of_day)) {
   panel_.use(typing_);
 }
 

@@ -1,4 +1,5 @@
-// The chat in a canvas: a panel of its own in an ImGui context of its own, drawn frame by frame from what the page says has happened.
+// The chat in a canvas: a panel of its own in an ImGui context of its own, drawn frame by frame from what the page says has
+// happened.
 // Thread rule: one thread; it makes its context the current one.
 #pragma once
 

@@ -38,14 +38,18 @@ struct Pass {
   ImGuiIO& io;
   Typing* typing;
 
-  void operator()(const HappeningPointerMoved& moved) const { io.AddMousePosEvent(static_cast<float>(moved.x), static_cast<float>(moved.y)); }
+  void operator()(const HappeningPointerMoved& moved) const {
+    io.AddMousePosEvent(static_cast<float>(moved.x), static_cast<float>(moved.y));
+  }
   void operator()(const HappeningPointerLeft&) const { io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
   void operator()(const HappeningPressed& pressed) const {
     io.AddMouseSourceEvent(pressed.is_touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     button(pressed.button, true);
   }
   void operator()(const HappeningReleased& released) const { button(released.button, false); }
-  void operator()(const HappeningScrolled& scrolled) const { io.AddMouseWheelEvent(static_cast<float>(scrolled.x), static_cast<float>(scrolled.y)); }
+  void operator()(const HappeningScrolled& scrolled) const {
+    io.AddMouseWheelEvent(static_cast<float>(scrolled.x), static_cast<float>(scrolled.y));
+  }
   void operator()(const HappeningKeyPressed& pressed) const {
     modify(pressed, true);
     io.AddKeyEvent(key_of(pressed.key), true);

@@ -28,7 +28,8 @@ uint32_t foyer_inspect_begin(foyer_inspect* inspect, const uint8_t* locale, uint
 uint32_t foyer_inspect_ask(foyer_inspect* inspect, const uint8_t* questions, uint32_t size);
 uint32_t foyer_inspect_show(foyer_inspect* inspect, const uint8_t* inspected, uint32_t size);
 
-// input: FrameInput. On FOYER_OK the response is an InspectorFrame, and the drawing is this frame's (drawing.h): both until the next call.
+// input: FrameInput. On FOYER_OK the response is an InspectorFrame, and the drawing is this frame's (drawing.h): both until the
+// next call.
 uint32_t foyer_inspect_frame(foyer_inspect* inspect, const uint8_t* input, uint32_t size);
 const uint8_t* foyer_inspect_response_data(const foyer_inspect* inspect);
 uint32_t foyer_inspect_response_size(const foyer_inspect* inspect);

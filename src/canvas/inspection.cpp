@@ -10,7 +10,8 @@
 namespace foyer::canvas {
 namespace {
 
-// Dear ImGui's tables know a column's width, and its items who is pointed at, a frame later; the second makes sure of what depends on both.
+// Dear ImGui's tables know a column's width, and its items who is pointed at, a frame later; the second makes sure of what
+// depends on both.
 constexpr int kFramesToSettle = 2;
 
 std::vector<imgui::Fact> facts_of(std::vector<InspectedFact> given) {
@@ -37,7 +38,8 @@ std::optional<Caret> caret_of(const ImGuiPlatformImeData& data) {
 
 }  // namespace
 
-Inspection::Inspection(Rasteriser& rasteriser, std::function<double()> now_ms) : surface_(rasteriser), now_ms_(std::move(now_ms)) {
+Inspection::Inspection(Rasteriser& rasteriser, std::function<double()> now_ms)
+    : surface_(rasteriser), now_ms_(std::move(now_ms)) {
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
 }
 
@@ -56,7 +58,8 @@ Status Inspection::learn(std::span<const std::uint8_t> bytes) {
 }
 
 void Inspection::begin(std::string_view locale) {
-  inspector_.emplace(pack_, pack_->nearest_locale(locale), std::vector<inspect::Question>(), now_ms_, surface_.text(), surface_.theme());
+  inspector_.emplace(pack_, pack_->nearest_locale(locale), std::vector<inspect::Question>(), now_ms_, surface_.text(),
+                     surface_.theme());
 }
 
 void Inspection::ask(TestQuestions given) {

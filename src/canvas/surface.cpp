@@ -38,7 +38,8 @@ ImGuiContext* make_context(Surface& surface) {
 }
 
 ImU32 packed(std::int64_t rgb) noexcept {
-  return IM_COL32(static_cast<ImU32>(rgb >> 16) & 0xFFU, static_cast<ImU32>(rgb >> 8) & 0xFFU, static_cast<ImU32>(rgb) & 0xFFU, 0xFFU);
+  return IM_COL32(static_cast<ImU32>(rgb >> 16) & 0xFFU, static_cast<ImU32>(rgb >> 8) & 0xFFU, static_cast<ImU32>(rgb) & 0xFFU,
+                  0xFFU);
 }
 
 Pointer pointer_of(ImGuiMouseCursor cursor) noexcept {
@@ -51,7 +52,8 @@ Pointer pointer_of(ImGuiMouseCursor cursor) noexcept {
 }
 
 imgui::Box box_of(const FrameInput& input) noexcept {
-  return {{static_cast<float>(input.left), static_cast<float>(input.top)}, {static_cast<float>(input.right), static_cast<float>(input.bottom)}};
+  return {{static_cast<float>(input.left), static_cast<float>(input.top)},
+          {static_cast<float>(input.right), static_cast<float>(input.bottom)}};
 }
 
 }  // namespace
@@ -68,7 +70,8 @@ bool Surface::begin(const FrameInput& input) {
   if (input.look == look_ && input.scale == scale_) return false;
   look_ = input.look;
   scale_ = input.scale;
-  theme_ = {look_.dark ? imgui::Mode::kDark : imgui::Mode::kLight, packed(look_.accent), static_cast<float>(scale_), static_cast<float>(look_.radius)};
+  theme_ = {look_.dark ? imgui::Mode::kDark : imgui::Mode::kLight, packed(look_.accent), static_cast<float>(scale_),
+            static_cast<float>(look_.radius)};
   return true;
 }
 

@@ -1,5 +1,5 @@
-// What one panel in a page's canvas is drawn on: an ImGui context of its own, with the browser's letters. A frame goes begin, new_frame,
-// the panel, end.
+// What one panel in a page's canvas is drawn on: an ImGui context of its own, with the browser's letters. A frame goes begin,
+// new_frame, the panel, end.
 // Thread rule: one thread; begin() makes its context the current one.
 #pragma once
 

@@ -19,8 +19,8 @@ void tab(const Sheet& sheet, const char* name, Draw&& draw) {
 
 }  // namespace
 
-Inspector::Inspector(std::shared_ptr<const knowledge::Pack> pack, std::string_view locale, std::vector<inspect::Question> questions,
-                     std::function<double()> now_ms, Text& text, const Theme& theme)
+Inspector::Inspector(std::shared_ptr<const knowledge::Pack> pack, std::string_view locale,
+                     std::vector<inspect::Question> questions, std::function<double()> now_ms, Text& text, const Theme& theme)
     : text_(text), bench_(inspect::Faq(std::move(pack), locale), std::move(questions), std::move(now_ms)) {
   use(theme);
 }

@@ -29,7 +29,9 @@ std::string fitted(std::string_view text, float width) {
 
 }  // namespace
 
-void Sheet::note(std::string_view name, Layer layer) const { note(name, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}, layer); }
+void Sheet::note(std::string_view name, Layer layer) const {
+  note(name, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}, layer);
+}
 
 void Sheet::note(std::string_view name, const Box& box, Layer layer) const {
   if (items_ == nullptr) return;
@@ -50,7 +52,8 @@ void Sheet::words(std::string_view name, std::string_view text, ImU32 colour) co
   ImGui::TextUnformatted(shown.data(), shown.data() + shown.size());
   ImGui::PopStyleColor();
   note(name);
-  if (shown.size() != text.size() && ImGui::IsItemHovered()) ImGui::SetTooltip("%.*s", static_cast<int>(text.size()), text.data());
+  if (shown.size() != text.size() && ImGui::IsItemHovered())
+    ImGui::SetTooltip("%.*s", static_cast<int>(text.size()), text.data());
 }
 
 void Sheet::heading(std::string_view text) const {

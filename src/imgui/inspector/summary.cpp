@@ -18,8 +18,8 @@ std::string message_part(const Workbench& bench) {
                     kVerdicts[static_cast<std::size_t>(explained.verdict)] + ".";
   if (explained.candidates.empty()) return out + " Nothing was found.";
   const inspect::ExplainedCandidate& first = explained.candidates.front();
-  return out + " First of " + std::to_string(explained.candidates.size()) + " candidates: " + bench.faq().entries()[first.entry].id + ", " +
-         decimal(static_cast<double>(first.confidence)) + ".";
+  return out + " First of " + std::to_string(explained.candidates.size()) +
+         " candidates: " + bench.faq().entries()[first.entry].id + ", " + decimal(static_cast<double>(first.confidence)) + ".";
 }
 
 std::string tuning_part(const Workbench& bench) {
@@ -37,7 +37,8 @@ std::string tally_part(const char* name, const inspect::Tally& tally) {
 std::string questions_part(Workbench& bench) {
   const auto& evaluation = bench.evaluation();
   if (evaluation.size() == 0) return " No test questions.";
-  const std::string out = " " + std::to_string(evaluation.done()) + " of " + std::to_string(evaluation.size()) + " test questions.";
+  const std::string out =
+      " " + std::to_string(evaluation.done()) + " of " + std::to_string(evaluation.size()) + " test questions.";
   if (!inspect::is_done(evaluation)) return out;
   const inspect::Counts counts = inspect::count(bench.outcomes());
   return out + tally_part("In the FAQ", counts.in_scope) + tally_part("Not in it", counts.out_of_scope);

@@ -19,7 +19,8 @@ class Owner {
  public:
   explicit Owner(imgui::Mode mode = imgui::Mode::kLight, ImVec2 size = {780, 730})
       : place(imgui::box_at({10, 10}, size)),
-        inspector(inspect::taught_pack(), "en", inspect::kQuestions, [this] { return now_ms_ += 1; }, screen_.text(), {.mode = mode}) {
+        inspector(inspect::taught_pack(), "en", inspect::kQuestions, [this] { return now_ms_ += 1; }, screen_.text(),
+                  {.mode = mode}) {
     frames();
   }
 
@@ -86,12 +87,15 @@ class Owner {
   imgui::Inspector inspector;
 };
 
-const char* const kLong = "I have been waiting for my parcel for three weeks now, nobody answers my e-mails, and this is the worst shop that I have ever "
-                          "bought anything from, I want my money back and somebody to call me today about the order!!";
+const char* const kLong =
+    "I have been waiting for my parcel for three weeks now, nobody answers my e-mails, and this is the worst shop that I have "
+    "ever "
+    "bought anything from, I want my money back and somebody to call me today about the order!!";
 
 imgui::Session session() {
   imgui::Session session;
-  session.path = {Phase::kGreeting, Phase::kAnswering, Phase::kConfirming, Phase::kOfferingPerson, Phase::kQueued, Phase::kWithAgent};
+  session.path = {Phase::kGreeting,       Phase::kAnswering, Phase::kConfirming,
+                  Phase::kOfferingPerson, Phase::kQueued,    Phase::kWithAgent};
   session.link = {view::Connection::kOnline, 2, 17, 1};
   session.storage = {{"kept in", "IndexedDB"}, {"bytes", "4,210"}};
   session.cost = {{"memory", "6.1 MB"}};
