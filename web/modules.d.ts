@@ -31,6 +31,7 @@ declare module 'foyer-glue' {
     _foyer_learn_language(handle: number, pack: number, size: number): number;
     _foyer_handle(handle: number, input: number, size: number): number;
     _foyer_poll(handle: number): number;
+    _foyer_prepare(handle: number): number;
     _foyer_response_data(handle: number): number;
     _foyer_response_size(handle: number): number;
     _foyer_delete(handle: number): void;

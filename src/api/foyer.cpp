@@ -26,7 +26,7 @@ namespace {
 
 using namespace foyer;
 
-constexpr std::uint32_t kAbiVersion = 4;
+constexpr std::uint32_t kAbiVersion = 5;
 constexpr std::string_view kConversation = "conversation";
 constexpr std::string_view kNoPack = "no pack is loaded";
 
@@ -152,6 +152,12 @@ struct foyer_client {
     return FOYER_OK;
   }
 
+  std::uint32_t prepare() {
+    if (!pack) return fail(FOYER_NO_PACK, kNoPack);
+    pack->prepare(pack->nearest_locale(settings.locale));
+    return FOYER_OK;
+  }
+
   std::uint32_t understand(std::string_view text) {
     if (!pack) return fail(FOYER_NO_PACK, kNoPack);
     ByteWriter out;
@@ -200,6 +206,8 @@ uint32_t foyer_handle(foyer_client* client, const uint8_t* bytes, uint32_t size)
 }
 
 uint32_t foyer_poll(foyer_client* client) { return client->poll(); }
+
+uint32_t foyer_prepare(foyer_client* client) { return client->prepare(); }
 
 uint32_t foyer_understand(foyer_client* client, const uint8_t* text, uint32_t size) {
   return client->understand(foyer::as_text({text, size}));

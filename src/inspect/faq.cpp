@@ -9,13 +9,14 @@ Faq::Faq(std::shared_ptr<const knowledge::Pack> pack, std::string_view locale) :
   const auto& parts = pack_->parts();
   const knowledge::LocaleParts& part = parts.by_locale[parts.place_of(locale)];
   first_entry_ = part.first_entry;
-  for (std::size_t i = 0; i < part.texts.size(); ++i) {
+  const auto texts = part.index.texts();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     const knowledge::Entry& entry = parts.entries[first_entry_ + i];
-    const auto& wordings = part.texts[i].wordings;
+    const auto& wordings = texts[i].wordings;
     entries_.push_back(
         {std::string(entry.id), std::string(entry.category), {wordings.begin(), wordings.end()}, std::string(entry.answer)});
   }
-  index_ = std::shared_ptr<const match::Index>(pack_, &*part.index);
+  index_ = std::shared_ptr<const match::Index>(pack_, &part.index.get());
   language_ = part.index->shared_language();
   confidence_ = part.confidence;
 }

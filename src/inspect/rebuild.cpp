@@ -20,14 +20,12 @@ void Rebuild::step() {
     learn();
 }
 
-void Rebuild::make() {
-  auto [corpus, weights] = match::weigh(std::move(texts_), language_.get());
-  made_ = match::Index::make(std::move(corpus), weights);
-}
+void Rebuild::make() { made_ = match::Index::make(match::weigh(std::move(texts_), language_.get())); }
 
 void Rebuild::learn() {
   if (language_) made_->learn(language_);
-  index_ = std::make_shared<const match::Index>(*std::exchange(made_, std::nullopt));
+  index_ = std::make_shared<const match::Index>(std::move(*made_));
+  made_.reset();
 }
 
 }  // namespace foyer::inspect

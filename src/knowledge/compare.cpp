@@ -18,9 +18,9 @@ class Side {
  public:
   Side(const Pack& pack, std::string_view locale) : pack_(pack), part_(pack.parts().by_locale[pack.parts().place_of(locale)]) {}
 
-  [[nodiscard]] std::size_t size() const { return part_.texts.size(); }
+  [[nodiscard]] std::size_t size() const { return part_.index.texts().size(); }
   [[nodiscard]] std::string_view id(std::size_t entry) const { return pack_.parts().entries[part_.first_entry + entry].id; }
-  [[nodiscard]] const std::vector<std::string_view>& wordings(std::size_t entry) const { return part_.texts[entry].wordings; }
+  [[nodiscard]] const std::vector<std::string_view>& wordings(std::size_t entry) const { return part_.index.texts()[entry].wordings; }
 
   // Its wording that says the same; as many as there are where none does.
   [[nodiscard]] std::size_t find(std::size_t entry, std::string_view text) const {

@@ -87,10 +87,10 @@ std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const Traini
 void rehearse_locale(LocaleContent& content, std::span<const match::EntryText> entries, std::span<const std::string_view> unrelated,
                      std::shared_ptr<const language::Language> language, std::vector<std::string>& warnings) {
   auto index = match::Index::make(entries, content.weights);
-  content.confidence = calibrate(*index, rehearse(*index, entries, kMaxWordingsTried), unrelated);
-  if (language) index->learn(std::move(language));
-  const auto tried = rehearse(*index, entries, kMaxWordingsLinted);
-  content.taught_confidence = calibrate(*index, tried, unrelated);
+  content.confidence = calibrate(index, rehearse(index, entries, kMaxWordingsTried), unrelated);
+  if (language) index.learn(std::move(language));
+  const auto tried = rehearse(index, entries, kMaxWordingsLinted);
+  content.taught_confidence = calibrate(index, tried, unrelated);
   const auto found = lint(*content.faq, tried, content.taught_confidence);
   warnings.insert(warnings.end(), found.begin(), found.end());
 }

@@ -65,10 +65,12 @@ void Pack::learn(std::shared_ptr<const language::Language> known) {
   for (std::size_t i = 0; i < parts_->locales.size(); ++i) {
     if (!is_same(language(parts_->locales[i]), known->tag())) continue;
     LocaleParts& part = parts_->by_locale[i];
-    part.index->learn(known);
+    part.index.learn(known);
     part.confidence = part.taught_confidence;
   }
 }
+
+void Pack::prepare(std::string_view locale) const { (void)parts_->by_locale[parts_->place_of(locale)].index.get(); }
 
 std::string_view Pack::site_name(std::string_view locale) const noexcept {
   return parts_->by_locale[parts_->place_of(locale)].name;

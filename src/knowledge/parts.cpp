@@ -60,10 +60,11 @@ std::vector<std::string_view> read_wordings(ByteReader& in, std::string_view que
   return wordings;
 }
 
-// Adds the entries of one locale to the pack's.
-void read_entries(ByteReader& in, std::string_view locale, Pack::Parts& parts, LocaleParts& part) {
+// Adds the entries of one locale to the pack's; their texts, as they are searched.
+std::vector<match::EntryText> read_entries(ByteReader& in, std::string_view locale, Pack::Parts& parts, LocaleParts& part) {
   const auto categories = read_categories(in);
   part.first_entry = parts.entries.size();
+  std::vector<match::EntryText> texts;
   const std::size_t count = in.length(kMaxEntries, kMinEntryBytes);
   for (std::size_t i = 0; i < count && !in.failed(); ++i) {
     Entry entry;
@@ -79,9 +80,10 @@ void read_entries(ByteReader& in, std::string_view locale, Pack::Parts& parts, L
     auto wordings = read_wordings(in, entry.question);
     entry.answer = read_text(in);
     entry.links = read_links(in);
-    part.texts.push_back({std::move(wordings), entry.answer});
+    texts.push_back({std::move(wordings), entry.answer});
     parts.entries.push_back(std::move(entry));
   }
+  return texts;
 }
 
 void read_phrases(ByteReader& in, LocaleParts& part) {
@@ -93,11 +95,10 @@ void read_phrases(ByteReader& in, LocaleParts& part) {
   }
 }
 
-void read_search(ByteReader& in, LocaleParts& part) {
+void read_search(ByteReader& in, std::vector<match::EntryText> texts, LocaleParts& part) {
   match::Weights weights;
   weights.read(in);
-  if (!in.failed()) part.index = match::Index::make(part.texts, weights);
-  if (!part.index) return in.fail();
+  part.index = LazyIndex(std::move(texts), std::move(weights));
   part.confidence.read(in);
   part.taught_confidence.read(in);
 }
@@ -133,9 +134,9 @@ void Pack::Parts::read(ByteReader& in) {
     LocaleParts& part = by_locale.emplace_back();
     part.name = read_text(in);
     part.script = in.string();
-    read_entries(in, locales.back(), *this, part);
+    auto texts = read_entries(in, locales.back(), *this, part);
     read_phrases(in, part);
-    read_search(in, part);
+    read_search(in, std::move(texts), part);
     read_intents(in, part);
   }
   read_triage(in, *this);

@@ -11,9 +11,9 @@
 #include "base/bytes.h"
 #include "classify/intent.h"
 #include "classify/triage.h"
+#include "knowledge/lazy_index.h"
 #include "knowledge/pack.h"
 #include "match/confidence.h"
-#include "match/index.h"
 #include "protocol/protocol.gen.h"
 
 namespace foyer::knowledge {
@@ -29,8 +29,7 @@ struct LocaleParts {
   std::size_t first_entry = 0;                                         // index of its first entry in the pack
   std::vector<std::optional<protocol::Priority>> priorities;           // the owner's, of each entry
   std::vector<std::pair<std::string_view, std::string_view>> phrases;  // key and text, by key
-  std::vector<match::EntryText> texts;                                 // of its entries, as they are searched
-  std::optional<match::Index> index;                                   // over its entries, numbered from 0; always there
+  LazyIndex index;                                                     // over its entries, numbered from 0
   match::Confidence confidence;                                        // while the language is not known
   match::Confidence taught_confidence;                                 // and when it is
   std::optional<classify::IntentModel> intents;                        // where the owner has taught some

@@ -38,17 +38,18 @@ class MeanLengths {
 
 }  // namespace
 
-std::optional<Index> Index::make(std::span<const EntryText> entries, const Weights& weights) {
-  return make(invert(entries, weights.common), weights);
+Index Index::make(std::span<const EntryText> entries, const Weights& weights) {
+  return make({invert(entries, weights.common), weights});
 }
 
-std::optional<Index> Index::make(Corpus corpus, const Weights& weights) {
-  if (corpus.terms.size() != weights.of_terms.size()) return std::nullopt;
-  return Index(std::move(corpus), weights.of_terms);
+Index Index::make(Weighed texts) {
+  auto of_terms = std::move(texts.weights.of_terms);
+  of_terms.resize(texts.corpus.terms.size());
+  return Index(std::move(texts.corpus), std::move(of_terms));
 }
 
-Index::Index(Corpus corpus, std::span<const std::uint8_t> weights)
-    : vocabulary_(std::make_unique<const Vocabulary>(std::move(corpus.terms), weights)),
+Index::Index(Corpus corpus, std::vector<std::uint8_t> weights)
+    : vocabulary_(std::make_unique<const Vocabulary>(std::move(corpus.terms), std::move(weights))),
       neighbours_(*vocabulary_),
       corpus_(std::move(corpus)) {
   weigh_passages();

@@ -56,11 +56,9 @@ enum class LastWord : std::uint8_t { kUnfinished, kFinished };
 
 class Index {
  public:
-  // entries: only looked at while the index is made. weights: of weigh(entries, …); nothing where they are not, which is
-  // known by their number.
-  [[nodiscard]] static std::optional<Index> make(std::span<const EntryText> entries, const Weights& weights);
-  // corpus: of entries and the common terms, as weigh() has it.
-  [[nodiscard]] static std::optional<Index> make(Corpus corpus, const Weights& weights);
+  // entries: only looked at while the index is made. weights: of weigh(entries, …); a term that they lack weighs nothing.
+  [[nodiscard]] static Index make(std::span<const EntryText> entries, const Weights& weights);
+  [[nodiscard]] static Index make(Weighed texts);
 
   [[nodiscard]] std::size_t entries() const noexcept { return corpus_.entries(); }
 
@@ -94,7 +92,7 @@ class Index {
   friend class Search;
   friend class Suggester;
 
-  Index(Corpus corpus, std::span<const std::uint8_t> weights);
+  Index(Corpus corpus, std::vector<std::uint8_t> weights);
   void weigh_passages();
   void weigh_postings();
   [[nodiscard]] std::span<const float> impacts_of(TermId term) const noexcept {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +15,8 @@ using TermId = std::uint32_t;
 class Vocabulary {
  public:
   // terms: rising strictly. weights: one a term, in sixteenths.
-  Vocabulary(std::vector<std::string> terms, std::span<const std::uint8_t> weights)
-      : terms_(std::move(terms)), weights_(weights.begin(), weights.end()) {}
+  Vocabulary(std::vector<std::string> terms, std::vector<std::uint8_t> weights)
+      : terms_(std::move(terms)), weights_(std::move(weights)) {}
 
   [[nodiscard]] std::size_t size() const noexcept { return terms_.size(); }
   [[nodiscard]] std::string_view term(TermId id) const noexcept { return terms_[id]; }

@@ -56,9 +56,18 @@ function saysAllOf(module, recorded) {
 
 test('says byte for byte what the native build says', async () => {
   const module = await Module.load();
-  assert.equal(module.glue._foyer_abi_version(), 4);
+  assert.equal(module.glue._foyer_abi_version(), 5);
   assert.notEqual(module.create(settings), 0);
   assert.equal(module.loadPack(pack), 0);
+  saysAllOf(module, exchanges);
+});
+
+test('says the same when it was prepared for the first question', async () => {
+  const module = await Module.load();
+  module.create(settings);
+  assert.equal(module.glue._foyer_prepare(module.client), 3);
+  module.loadPack(pack);
+  assert.equal(module.glue._foyer_prepare(module.client), 0);
   saysAllOf(module, exchanges);
 });
 

@@ -15,7 +15,7 @@ let fake;
 
 beforeEach(() => {
   // An absent view, and one effect: notify 'a' 'b'.
-  fake = { version: 4, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
+  fake = { version: 5, handle: 4, status: 0, response: [0, 1, 4, 1, 97, 1, 98], given: [] };
   globalThis.fakeModule = fake;
 });
 
@@ -47,6 +47,12 @@ test('what the module says is wrong is thrown in its words', async () => {
   assert.throws(() => brain.handle(input), /the pack is damaged/);
 });
 
+test('the first question is prepared', async () => {
+  const brain = await start();
+  brain.prepare();
+  assert.deepEqual(fake.given.at(-1), ['prepare']);
+});
+
 test('there is nothing to poll until the module has something', async () => {
   const brain = await start();
   fake.status = 1;
@@ -56,7 +62,7 @@ test('there is nothing to poll until the module has something', async () => {
 });
 
 test('a module of another version is refused, older or newer', async () => {
-  for (const version of [3, 5]) {
+  for (const version of [4, 6]) {
     fake.version = version;
     await assert.rejects(start(), /ABI version/);
   }

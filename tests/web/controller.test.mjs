@@ -51,6 +51,7 @@ beforeEach(() => {
   const brain = {
     handle: ({ event }) => { told.push(event.type); if (answer instanceof Error) throw answer; return answer; },
     poll: () => answer,
+    prepare: () => told.push('prepared'),
     delete: () => told.push('deleted'),
     learnLanguage: (bytes) => { told.push(`learnt ${bytes.length}`); isLearnt(); },
   };
@@ -151,7 +152,7 @@ test('once the panel can be used the brain is offered the languages, and what it
   controller.learn('en-GB');
   assert.deepEqual(told, []);
   await learnt;
-  assert.deepEqual(told, ['language_offered', 'learnt 3']);
+  assert.deepEqual(told, ['prepared', 'language_offered', 'learnt 3']);
   assert.equal(asked.mock.calls[0].arguments[0], 'https://relay.example/assets/language-en-1.bin');
   mock.restoreAll();
 });

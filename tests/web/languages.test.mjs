@@ -31,7 +31,7 @@ beforeEach(() => {
     happened.push(['fetch', url]);
     return Promise.resolve().then(() => answers.shift()());
   });
-  const brain = { learnLanguage: (bytes) => { happened.push(['learn', bytes.length]); if (bytes.length === 0) throw new Error('not a language pack'); } };
+  const brain = { prepare: () => happened.push(['prepare']), learnLanguage: (bytes) => { happened.push(['learn', bytes.length]); if (bytes.length === 0) throw new Error('not a language pack'); } };
   languages = new Languages(brain, 'https://relay.example', ended.signal);
 });
 afterEach(() => mock.restoreAll());
@@ -63,10 +63,19 @@ test('nothing is offered before the browser has nothing else to do', async () =>
   const offered = [];
   const suggested = languages.suggest('zh', paths, (...offer) => offered.push(offer));
   await turn();
-  assert.deepEqual(offered, []);
+  assert.deepEqual([offered, happened], [[], []]);
   await rest();
   await suggested;
-  assert.deepEqual(offered, [['zh', paths.zh], ['en', paths.en]]);
+  assert.deepEqual([offered, happened], [[['zh', paths.zh], ['en', paths.en]], [['prepare']]]);
+});
+
+test('a brain that is gone by then is not prepared', async () => {
+  const suggested = languages.suggest('zh', paths, () => undefined);
+  await turn();
+  ended.abort();
+  await rest();
+  await suggested;
+  assert.deepEqual(happened, []);
 });
 
 test('without requestIdleCallback it waits all the same', async () => {

@@ -7,7 +7,7 @@ import { type Input, type Response, type Settings, readResponse, writeInput, wri
 import { ByteReader, ByteWriter } from './bytes';
 
 // Raised with the signatures of src/api/. Module and glue come from one build; a cache between may still mix two.
-const kAbiVersion = 4;
+const kAbiVersion = 5;
 
 export class Brain {
   private constructor(private readonly glue: Glue, private readonly handleAddress: number) {}
@@ -53,6 +53,11 @@ export class Brain {
   poll(): Response | undefined {
     if (this.glue._foyer_poll(this.handleAddress) !== 0) return undefined;
     return readResponse(new ByteReader(this.responseBytes()));
+  }
+
+  // Does what the first message would wait for.
+  prepare(): void {
+    this.glue._foyer_prepare(this.handleAddress);
   }
 
   // The brain may not be used afterwards.

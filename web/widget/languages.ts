@@ -1,6 +1,7 @@
-// What words mean (src/language): packs of half a megabyte and more that make answers better, and that no answer waits for. So they
-// are offered to the brain only once the panel is open and can be used, while the browser has nothing else to do. The brain has
-// them from storage or wants them fetched; a fetch that fails is nobody's concern, and the panel's next opening tries again.
+// What the brain does while the visitor reads: it prepares for the first question, and gets to know what words mean (src/language), by
+// packs of half a megabyte and more that make answers better, and that no answer waits for. So they are offered only once the panel
+// is open and can be used, while the browser has nothing else to do. The brain has them from storage or wants them fetched; a fetch
+// that fails is nobody's concern, and the panel's next opening tries again.
 import type { Brain } from '../brain/brain';
 import type { LanguagePaths } from './interfaces';
 
@@ -30,11 +31,12 @@ export class Languages {
   private readonly onTheWay = new Set<string>();
 
   // signal: aborts when the brain may no longer be used.
-  constructor(private readonly brain: Pick<Brain, 'learnLanguage'>, private readonly relay: string, private readonly signal: AbortSignal) {}
+  constructor(private readonly brain: Pick<Brain, 'learnLanguage' | 'prepare'>, private readonly relay: string, private readonly signal: AbortSignal) {}
 
-  // Calls offer for each language that this visitor may write in.
+  // Prepares the brain, then calls offer for each language that this visitor may write in.
   async suggest(locale: string, paths: LanguagePaths, offer: (tag: string, path: string) => void): Promise<void> {
     await rest();
+    if (!this.signal.aborted) this.brain.prepare();
     for (const tag of likelyLanguages(locale, navigator.languages, paths)) offer(tag, paths[tag]!);
   }
 

@@ -29,15 +29,16 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
   const { site, locale, frame, emit, launcherText } = launch;
   const place = new Place(frame);
   const page = launch.page ?? pageAddress();
+  const allowed = allowedStorage(launch.consent, launch.waiting);
+  // Where an earlier visit has left nothing, nothing is opened for it.
+  const stored = allowed === 'full' && hasStored(site);
   const module = await compiled(launch.wasm);
   if (!module) {
     const { embed } = await import(new URL(embedFile, import.meta.url).href) as typeof import('./embed');
     return embed(launch, place, page);
   }
   const pack = await launch.pack.arrayBuffer();
-  const allowed = allowedStorage(launch.consent, launch.waiting);
-  // Where an earlier visit has left nothing, nothing is opened for it.
-  const storage = allowed === 'full' && !await hasStored(site) ? 'none' : allowed;
+  const storage = allowed === 'full' && !await stored ? 'none' : allowed;
   const settings = { site, locale, page, visitor: randomHex(32), storage };
   // Until there is a controller, nothing that the brain could wake for has been asked of it.
   let controller: Controller | undefined;

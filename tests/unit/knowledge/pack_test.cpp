@@ -114,6 +114,16 @@ TEST_CASE("a pack altered and signed again opens or is refused, and never reads 
   CHECK(refused > 0);
 }
 
+TEST_CASE("what was prepared understands the same") {
+  const Pack prepared = open_tiny();
+  prepared.prepare("en");
+  const Understanding without = understand(open_tiny(), "when are you open", "en");
+  const Understanding with = understand(prepared, "when are you open", "en");
+  REQUIRE_FALSE(with.candidates.empty());
+  CHECK(with.candidates.front().entry == without.candidates.front().entry);
+  CHECK(with.candidates.front().confidence == without.candidates.front().confidence);
+}
+
 TEST_CASE("a pack says why it is refused") {
   auto bytes = tiny_pack();
   CHECK(Pack::open({}).error().message == "not a knowledge pack");

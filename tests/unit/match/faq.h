@@ -17,7 +17,7 @@ inline const std::vector<EntryText> kFaq = {
 };
 
 inline Index make_index(std::span<const EntryText> entries = kFaq) {
-  return *Index::make(entries, weigh(entries, &test::english()));
+  return Index::make(entries, weigh(entries, &test::english()));
 }
 
 // The best entry for a text; entries() where there is none.
