@@ -115,8 +115,7 @@ void ConfusionTab::draw_wording(const Sheet& sheet, Workbench& bench, std::uint3
   const bool is_edited = edited_ == wording;
   Line<1'000>& line = is_edited ? wording_ : shown;
   ImGui::PushID(static_cast<int>(wording));
-  const bool is_entered = ImGui::InputTextWithHint("##wording", "One more wording", line.bytes.data(), line.bytes.size(),
-                                                   ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool is_entered = sheet.field("##wording", "One more wording", line.bytes);
   sheet.note("wording:" + std::to_string(wording));
   ImGui::PopID();
   if (!is_edited && ImGui::IsItemActive()) {

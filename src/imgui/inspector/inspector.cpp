@@ -38,7 +38,7 @@ void Inspector::draw(const Box& place, Items* items) {
   ImGui::SetNextWindowPos(place.min);
   ImGui::SetNextWindowSize({place.width(), place.height()});
   constexpr auto kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-  if (ImGui::Begin("##inspector", nullptr, kFlags)) draw_tabs(Sheet(colours_, theme_.scale, items));
+  if (ImGui::Begin("##inspector", nullptr, kFlags)) draw_tabs(Sheet(text_, colours_, theme_.scale, items));
   ImGui::End();
 }
 

@@ -1,11 +1,6 @@
 #include "imgui/inspector/look.h"
 
 namespace foyer::imgui {
-namespace {
-
-constexpr float kTextSize = 14;  // of the em, in CSS pixels
-
-}  // namespace
 
 Look::Look(const Theme& theme, const Palette& colours, Text& text) {
   const auto colour = [&](ImGuiCol which, ImU32 value) {

@@ -119,7 +119,7 @@ void MessageTab::draw(const Sheet& sheet, Workbench& bench) {
     message_.set(shown_);
   }
   ImGui::SetNextItemWidth(-1);
-  ImGui::InputTextWithHint("##message", "A visitor's words", message_.bytes.data(), message_.bytes.size());
+  sheet.field("##message", "A visitor's words", message_.bytes);
   sheet.note("message");
   if (ImGui::IsItemEdited()) {
     shown_ = message_.text();
