@@ -64,8 +64,8 @@ interface FoyerFunction {
   (verb: 'track', name: string, detail?: unknown): void;
   // As the setting, from here on: less than before erases what may not be kept, more keeps what there is. true is full, false is none.
   (verb: 'consent', given: FoyerConsent | boolean): void;
-  // Opens the panel and the inspector beside it, or closes the latter; Ctrl+Alt+F does the same. For the owner: on localhost, or signed in to the
-  // relay that the page is on. Else the console says so.
+  // Opens the panel and the inspector beside it, or closes the latter; so does Ctrl+Alt+F, once the chat has been opened. For the owner:
+  // on localhost, or signed in to the relay that the page is on, and where the page allows WebAssembly. Else the console says so.
   (verb: 'inspect'): void;
   // With the renderer imgui: from here on the panel is drawn in this canvas, whose context is WebGL 2, in its lower corner at the end;
   // without one, over the page. The page dispatches foyer:paint on it wherever it has drawn a frame, and listens to its foyer:change if
