@@ -1,5 +1,5 @@
 // The index of a changed FAQ, made as if the FAQ had been compiled so. A job as of job.h: an entry a step, then the index of
-// them all, then what they mean; the last two take as long as some hundred entries. Thread rule: one thread.
+// them all, then what they mean. Thread rule: one thread.
 #pragma once
 
 #include <memory>
@@ -19,6 +19,8 @@ class Rebuild {
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size() + kAfterEntries; }
   [[nodiscard]] std::size_t done() const noexcept { return done_; }
   void step();
+  // Whether the next step takes as long as some hundred entries: whoever draws frames gives it one of its own.
+  [[nodiscard]] bool is_next_long() const noexcept { return done_ >= entries_.size(); }
 
   // REQUIRES: all steps are done.
   [[nodiscard]] const std::shared_ptr<const match::Index>& index() const noexcept { return index_; }

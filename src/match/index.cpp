@@ -1,8 +1,7 @@
 #include "match/index.h"
 
-#include <algorithm>
 #include <cmath>
-#include <functional>
+#include <utility>
 
 namespace foyer::match {
 namespace {
@@ -76,22 +75,14 @@ void Index::weigh_postings() {
   }
 }
 
-// The postings have every text's terms, so that the texts themselves are not needed again. Most terms stand in a text once, so that one
-// look into the language does for all those texts; the sums are the same to the last bit.
+// The postings have every text's terms, so that the texts themselves are not needed again.
 void Index::learn(std::shared_ptr<const language::Language> language) {
   language_ = std::move(language);
   const std::size_t dimensions = language_->dimensions();
   std::vector<float> sums(corpus_.passages.size() * dimensions);
-  std::vector<float> once(dimensions);
   for (TermId term = 0; term < vocabulary_->size(); ++term) {
-    std::fill(once.begin(), once.end(), 0.0F);
-    language_->add(vocabulary_->term(term), 1, once);
     for (const Posting& posting : corpus_.postings_of(term)) {
-      const auto sum = std::span(sums).subspan(posting.passage * dimensions, dimensions);
-      if (posting.count == 1)
-        std::transform(sum.begin(), sum.end(), once.begin(), sum.begin(), std::plus<>());
-      else
-        language_->add(vocabulary_->term(term), posting.count, sum);
+      language_->add(vocabulary_->term(term), posting.count, std::span(sums).subspan(posting.passage * dimensions, dimensions));
     }
   }
   wording_meanings_.clear();

@@ -29,6 +29,17 @@ export class Inspector {
     const box = await this.canvas.boundingBox();
     await this.page.mouse.click(box.x + x, box.y + y, { delay: kFrameMs });
   }
+  async drag(from, to, steps) {
+    const { mouse } = this.page;
+    const { x, y } = await this.canvas.boundingBox();
+    await mouse.move(x + from.x, y + from.y);
+    await mouse.down();
+    for (let i = 1; i <= steps; ++i) {
+      await mouse.move(x + from.x + ((to.x - from.x) * i) / steps, y + from.y + ((to.y - from.y) * i) / steps);
+      await this.page.waitForTimeout(kFrameMs / 4);
+    }
+    await mouse.up();
+  }
   open(tab) { return this.click(kTabs[tab], kTabY); }
   // A row of the confusion's table.
   choose(row) { return this.click(kFirstTheft.x, kFirstTheft.y + row * kRow); }

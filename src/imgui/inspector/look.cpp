@@ -12,7 +12,7 @@ Look::Look(const Theme& theme, const Palette& colours, Text& text) {
     ++sizes_;
   };
   const float px = theme.scale;
-  ImGui::PushFont(text.field_font(), text.field_size(kTextSize * px));
+  ImGui::PushFont(text.field_font(), text.field_size(kSheetTextSize * px));
   colour(ImGuiCol_WindowBg, colours.surface);
   colour(ImGuiCol_ChildBg, colours.surface);
   colour(ImGuiCol_PopupBg, colours.surface);

@@ -9,7 +9,7 @@
 
 namespace foyer::imgui {
 
-inline constexpr float kTextSize = 14;  // of the em, in CSS pixels
+inline constexpr float kSheetTextSize = 14;  // of the em, in CSS pixels
 
 // For as long as it lives; REQUIRES: a frame has begun, and ends after it.
 class Look {

@@ -26,7 +26,7 @@ bool is_plain(std::string_view text) {
 }  // namespace
 
 Measure Sheet::line(float max_width) const {
-  return {.style = {Face::kRegular, px(kTextSize)}, .max_width = max_width, .line_height = ImGui::GetTextLineHeight()};
+  return {.style = {Face::kRegular, px(kSheetTextSize)}, .max_width = max_width, .line_height = ImGui::GetTextLineHeight()};
 }
 
 ImVec2 Sheet::size_of(std::string_view text) const {
