@@ -9,13 +9,14 @@
 //   assets/embedded-HASH.js          the same, the script of that frame
 //   assets/foyer-HASH.wasm           the module, from build/wasm/
 //   assets/canvas-HASH.js           the widget that draws in a canvas, where foyer-imgui.wasm was built
-//   assets/imgui-HASH.wasm           its module
+//   assets/inspect-HASH.js           the inspector, drawn by the same module
+//   assets/imgui-HASH.wasm           their module
 //   assets/words-TAG-HASH.json       what the widget says in each language, from assets/locales/; the widget knows their names
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
 //   docs/*.html                      the documentation, from assets/docs/, with assets/docs-HASH.css
-//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}, "imgui": {"widget", "wasm"}}: paths, for the
+//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}, "imgui": {"widget", "inspector", "wasm"}}: paths, for the
 //                                    relay;
 //                                    integrity is the loader's hash
 //
@@ -117,6 +118,7 @@ async function buildCanvas() {
   addToManifest({
     imgui: {
       widget: putHashed('canvas', 'js', await bundle(join(web, 'canvas/main.ts'), 'esm', join(web, 'canvas/glue.ts'))),
+      inspector: putHashed('inspect', 'js', await bundle(join(web, 'inspect/main.ts'), 'esm', join(web, 'canvas/glue.ts'))),
       wasm: putHashed('imgui', 'wasm', readFileSync(canvasWasmFile)),
     },
   });

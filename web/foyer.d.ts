@@ -27,6 +27,8 @@ interface FoyerSettings {
   // imgui: the panel is drawn in a canvas, over the page or in the page's own. Where the browser has no WebGL 2, or the relay not the
   // files, it is as without. Default: dom.
   renderer?: 'dom' | 'imgui';
+  // Whatever it is, the inspector opens with the page, as by the verb. (data-inspect)
+  inspect?: '';
 }
 
 // The launcher's distance from the page's edges is CSS: foyer-widget { --foyer-offset-x: 20px; --foyer-offset-y: 20px; }
@@ -62,6 +64,9 @@ interface FoyerFunction {
   (verb: 'track', name: string, detail?: unknown): void;
   // As the setting, from here on: less than before erases what may not be kept, more keeps what there is. true is full, false is none.
   (verb: 'consent', given: FoyerConsent | boolean): void;
+  // Opens the panel and the inspector beside it, or closes the latter; so does Ctrl+Alt+F, once the chat has been opened. For the owner:
+  // on localhost, or signed in to the relay that the page is on, and where the page allows WebAssembly. Else the console says so.
+  (verb: 'inspect'): void;
   // With the renderer imgui: from here on the panel is drawn in this canvas, whose context is WebGL 2, in its lower corner at the end;
   // without one, over the page. The page dispatches foyer:paint on it wherever it has drawn a frame, and listens to its foyer:change if
   // it draws only when something has changed.

@@ -60,6 +60,18 @@ declare module 'foyer-imgui-glue' {
     _foyer_canvas_response_size(canvas: number): number;
     _foyer_canvas_drawing(canvas: number): number;
     _foyer_canvas_forget_textures(canvas: number): void;
+    _foyer_inspect_new(): number;
+    _foyer_inspect_delete(inspect: number): void;
+    _foyer_inspect_open(inspect: number, pack: number, size: number): number;
+    _foyer_inspect_learn(inspect: number, language: number, size: number): number;
+    _foyer_inspect_begin(inspect: number, locale: number, size: number): number;
+    _foyer_inspect_ask(inspect: number, questions: number, size: number): number;
+    _foyer_inspect_show(inspect: number, inspected: number, size: number): number;
+    _foyer_inspect_frame(inspect: number, input: number, size: number): number;
+    _foyer_inspect_response_data(inspect: number): number;
+    _foyer_inspect_response_size(inspect: number): number;
+    _foyer_inspect_drawing(inspect: number): number;
+    _foyer_inspect_forget_textures(inspect: number): void;
   }
   // Called from C++ with addresses; sizes are bytes. The module may not be entered from within it.
   export interface CanvasPage {

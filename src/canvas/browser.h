@@ -17,4 +17,7 @@ class BrowserRasteriser final : public Rasteriser {
 // Hour and minute, as the visitor's language and time zone have it.
 [[nodiscard]] std::string time_of_day(std::int64_t at_ms);
 
+// Milliseconds since the page began; never goes back.
+[[nodiscard]] double now_ms();
+
 }  // namespace foyer::canvas

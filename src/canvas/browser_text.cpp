@@ -10,7 +10,8 @@ namespace foyer::canvas {
 using imgui::Face;
 
 BrowserText::BrowserText(Rasteriser& rasteriser)
-    : fonts_{add_font(Face::kRegular, rasteriser), add_font(Face::kStrong, rasteriser), add_font(Face::kEmphasis, rasteriser), add_font(Face::kCode, rasteriser)},
+    : fonts_{add_font(Face::kRegular, rasteriser), add_font(Face::kStrong, rasteriser), add_font(Face::kEmphasis, rasteriser),
+             add_font(Face::kCode, rasteriser)},
       runs_(rasteriser) {}
 
 float BrowserText::field_size(float em) const { return em * kLinePerEm; }
@@ -20,10 +21,12 @@ float BrowserText::width(std::string_view run, imgui::TextStyle style) {
   return font_of(style.face).CalcTextSizeA(field_size(style.size), FLT_MAX, 0, run.data(), run.data() + run.size()).x;
 }
 
-void BrowserText::draw(ImDrawList& list, ImVec2 at, float line_height, ImU32 colour, std::string_view run, imgui::TextStyle style) {
+void BrowserText::draw(ImDrawList& list, ImVec2 at, float line_height, ImU32 colour, std::string_view run,
+                       imgui::TextStyle style) {
   const float size = field_size(style.size);
   const ImVec2 top{at.x, at.y + (line_height - size) / 2};
-  if (needs_shaping(run)) return runs_.draw(list, {top.x, top.y + style.size * kAscentPerEm}, colour, run, {style.face, style.size});
+  if (needs_shaping(run))
+    return runs_.draw(list, {top.x, top.y + style.size * kAscentPerEm}, colour, run, {style.face, style.size});
   list.AddText(&font_of(style.face), size, top, colour, run.data(), run.data() + run.size());
 }
 

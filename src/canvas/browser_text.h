@@ -1,5 +1,5 @@
-// The chat's text as a browser draws it: letter by letter where that is right, from Dear ImGui's atlas, and as a whole run where letters
-// join or turn. Thread rule: that of the ImGui context.
+// The chat's text as a browser draws it: letter by letter where that is right, from Dear ImGui's atlas, and as a whole run
+// where letters join or turn. Thread rule: that of the ImGui context.
 #pragma once
 
 #include <array>

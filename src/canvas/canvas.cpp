@@ -6,17 +6,7 @@
 #include "api/foyer.h"
 #include "canvas/browser.h"
 #include "canvas/chat.h"
-
-namespace {
-
-template <class T>
-bool decode(const std::uint8_t* bytes, std::uint32_t size, T& value) {
-  foyer::ByteReader in({bytes, size});
-  read(in, value);
-  return !in.failed() && in.at_end();
-}
-
-}  // namespace
+#include "canvas/decode.h"
 
 struct foyer_canvas {
   foyer::canvas::BrowserRasteriser rasteriser;
@@ -31,14 +21,14 @@ void foyer_canvas_delete(foyer_canvas* canvas) { delete canvas; }
 
 uint32_t foyer_canvas_show(foyer_canvas* canvas, const uint8_t* bytes, uint32_t size) {
   foyer::view::ChatView view;
-  if (!decode(bytes, size, view)) return FOYER_MALFORMED;
+  if (!foyer::canvas::decode(bytes, size, view)) return FOYER_MALFORMED;
   canvas->chat.show(std::move(view));
   return FOYER_OK;
 }
 
 uint32_t foyer_canvas_frame(foyer_canvas* canvas, const uint8_t* bytes, uint32_t size) {
   foyer::canvas::FrameInput input;
-  if (!decode(bytes, size, input)) return FOYER_MALFORMED;
+  if (!foyer::canvas::decode(bytes, size, input)) return FOYER_MALFORMED;
   foyer::ByteWriter out;
   write(out, canvas->chat.frame(input));
   canvas->response = std::move(out).take();

@@ -25,14 +25,17 @@ void Drawing::take(ImDrawData& data) {
 }
 
 void Drawing::take_textures(ImVector<ImTextureData*>& textures) {
-  put(static_cast<int>(std::count_if(textures.begin(), textures.end(), [](const ImTextureData* texture) { return is_wanted(*texture); })));
+  put(static_cast<int>(
+      std::count_if(textures.begin(), textures.end(), [](const ImTextureData* texture) { return is_wanted(*texture); })));
   for (ImTextureData* texture : textures) {
     if (is_wanted(*texture)) take_texture(*texture);
   }
 }
 
 void Drawing::take_texture(ImTextureData& texture) {
-  const Deed deed = texture.Status == ImTextureStatus_WantCreate ? kMake : texture.Status == ImTextureStatus_WantUpdates ? kChange : kDrop;
+  const Deed deed = texture.Status == ImTextureStatus_WantCreate    ? kMake
+                    : texture.Status == ImTextureStatus_WantUpdates ? kChange
+                                                                    : kDrop;
   const ImTextureRect all{0, 0, static_cast<unsigned short>(texture.Width), static_cast<unsigned short>(texture.Height)};
   const ImTextureRect& part = deed == kChange ? texture.UpdateRect : all;
   put(texture.UniqueID + 1);

@@ -1,10 +1,10 @@
 // A frame as numbers that a page can draw with WebGL, without a binding of OpenGL in between. 32 bits each:
 //
-//   textures, then for each:  id, deed (0 make, 1 change, 2 drop), width, height, address of the pixels (red, green, blue, opacity),
-//                             and of what has changed left, top, width, height
-//   lists, then for each:     address and bytes of its vertices (x, y, u, v: float; colour: 4 bytes), address and bytes of its indices
-//                             (16 bits), commands, then for each: texture, left, top, right, bottom of what may be drawn in, indices,
-//                             first index
+//   textures, then for each:  id, deed (0 make, 1 change, 2 drop), width, height, address of the pixels (red, green, blue,
+//                             opacity), and of what has changed left, top, width, height
+//   lists, then for each:     address and bytes of its vertices (x, y, u, v: float; colour: 4 bytes), address and bytes of its
+//                             indices (16 bits), commands, then for each: texture, left, top, right, bottom of what may be drawn
+//                             in, indices, first index
 //
 // Addresses hold until the next call into the module. Thread rule: one thread.
 #pragma once

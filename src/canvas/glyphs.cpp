@@ -19,7 +19,8 @@ bool begin_size(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
 }
 
 // Into the atlas, and where it lies from the line's top left.
-bool place(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, Rasteriser& rasteriser, const Raster& raster, ImFontGlyph& glyph) {
+bool place(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, Rasteriser& rasteriser, const Raster& raster,
+           ImFontGlyph& glyph) {
   const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, raster.width, raster.height);
   if (id == ImFontAtlasRectId_Invalid) return false;
   std::vector<std::uint8_t> pixels(raster.bytes());
@@ -32,11 +33,13 @@ bool place(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, Rasteri
   glyph.Visible = true;
   glyph.Colored = raster.is_coloured;
   glyph.PackId = id;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, &glyph, ImFontAtlasPackGetRect(atlas, id), pixels.data(), ImTextureFormat_RGBA32, raster.width * 4);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, &glyph, ImFontAtlasPackGetRect(atlas, id), pixels.data(),
+                                     ImTextureFormat_RGBA32, raster.width * 4);
   return true;
 }
 
-bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar letter, ImFontGlyph* glyph, float* advance) {
+bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar letter, ImFontGlyph* glyph,
+          float* advance) {
   if (letter < kFirstLetter) return false;
   Rasteriser& rasteriser = *static_cast<Rasteriser*>(atlas->UserData);
   const Typeface typeface{static_cast<imgui::Face>(source->FontNo), baked->Size / kLinePerEm, kStretch};

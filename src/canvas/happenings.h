@@ -9,6 +9,7 @@ namespace foyer::canvas {
 
 class Typing;
 
-void pass_on(std::span<const Happening> happenings, Typing& typing);
+// typing: null where Dear ImGui's own fields are typed in.
+void pass_on(std::span<const Happening> happenings, Typing* typing);
 
 }  // namespace foyer::canvas

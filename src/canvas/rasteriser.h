@@ -27,7 +27,9 @@ struct Raster {
   int height = 0;
   bool is_coloured = false;  // emoji: its colours are its own
 
-  [[nodiscard]] std::size_t bytes() const noexcept { return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4; }
+  [[nodiscard]] std::size_t bytes() const noexcept {
+    return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
+  }
 };
 
 class Rasteriser {

@@ -49,8 +49,9 @@ void Runs::place(Run& run) {
   std::vector<std::uint8_t> pixels(run.raster.bytes());
   rasteriser_.copy(pixels.data());
   ImTextureData& texture = *atlas.TexData;
-  ImFontAtlasTextureBlockConvert(pixels.data(), ImTextureFormat_RGBA32, run.raster.width * 4, static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y)),
-                                 texture.Format, texture.GetPitch(), rect.w, rect.h);
+  ImFontAtlasTextureBlockConvert(pixels.data(), ImTextureFormat_RGBA32, run.raster.width * 4,
+                                 static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y)), texture.Format,
+                                 texture.GetPitch(), rect.w, rect.h);
   ImFontAtlasTextureBlockQueueUpload(&atlas, &texture, rect.x, rect.y, rect.w, rect.h);
 }
 
@@ -61,7 +62,8 @@ void Runs::draw(ImDrawList& list, ImVec2 baseline, ImU32 colour, std::string_vie
   ImFontAtlasRect rect;
   if (run.rect == ImFontAtlasRectId_Invalid || !atlas.GetCustomRect(run.rect, &rect)) return;
   // Whole pixels: what has been rasterised for them is sharp nowhere else.
-  const ImVec2 from{std::round(baseline.x) + static_cast<float>(run.raster.left), std::round(baseline.y) + static_cast<float>(run.raster.top)};
+  const ImVec2 from{std::round(baseline.x) + static_cast<float>(run.raster.left),
+                    std::round(baseline.y) + static_cast<float>(run.raster.top)};
   const ImVec2 to{from.x + static_cast<float>(rect.w), from.y + static_cast<float>(rect.h)};
   list.AddImage(atlas.TexRef, from, to, rect.uv0, rect.uv1, run.raster.is_coloured ? colour | ~IM_COL32_A_MASK : colour);
 }

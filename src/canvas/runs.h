@@ -1,5 +1,5 @@
-// Texts that are rasterised as a whole, each a rectangle of the atlas, kept as long as they are drawn. Thread rule: that of the ImGui
-// context.
+// Texts that are rasterised as a whole, each a rectangle of the atlas, kept as long as they are drawn. Thread rule: that of the
+// ImGui context.
 #pragma once
 
 #include <string>

@@ -39,7 +39,8 @@ constexpr std::array<Range, 20> kShaped{{
 }};
 
 bool is_shaped(char32_t letter) noexcept {
-  const auto after = std::upper_bound(kShaped.begin(), kShaped.end(), letter, [](char32_t one, const Range& range) { return one < range.first; });
+  const auto after = std::upper_bound(kShaped.begin(), kShaped.end(), letter,
+                                      [](char32_t one, const Range& range) { return one < range.first; });
   return (after != kShaped.begin() && letter <= std::prev(after)->last) || letter >= 0xE0000;
 }
 

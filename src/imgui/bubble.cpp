@@ -87,9 +87,11 @@ void Bubble::draw(Paint& paint, ImVec2 at, Acts& acts) const {
 }
 
 void Bubble::draw_name(Paint& paint, const Box& row) const {
-  const Layout& name = paint.label(message_.name, paint.measure(kTinySize + 0.5F, kTinyLine, row.width() - paint.px(kMark + kMarkGap + kInset)));
-  const Box box = box_at({paint.at_start(row, paint.px(kMark + kMarkGap + kInset), name.width), row.min.y + top_ - paint.px(kTinyLine + kNameGap)},
-                         {name.width, name.line_height});
+  const Layout& name =
+      paint.label(message_.name, paint.measure(kTinySize + 0.5F, kTinyLine, row.width() - paint.px(kMark + kMarkGap + kInset)));
+  const Box box = box_at(
+      {paint.at_start(row, paint.px(kMark + kMarkGap + kInset), name.width), row.min.y + top_ - paint.px(kTinyLine + kNameGap)},
+      {name.width, name.line_height});
   paint.draw(name, box.min, paint.colours().muted);
   paint.note(Layer::kContent, "name", message_.id, box);
 }
@@ -132,12 +134,15 @@ void Bubble::draw_meta(Paint& paint, const Box& row, const Box& bubble, Acts& ac
   const float inset = paint.px(kInset) * (is_visitors() != paint.right_to_left() ? -1.0F : 1.0F);
   const Box meta = box_at({aligned(paint, row, width) + inset, bubble.max.y + paint.px(kMetaGap)}, {width, measure.line_height});
   paint.write(words, meta, paint.colours().muted, measure);
-  paint.note(Layer::kContent, failed() ? "time" : "meta", message_.id, box_at({paint.at_start(meta, 0, time_width), meta.min.y}, {time_width, meta.height()}));
+  paint.note(Layer::kContent, failed() ? "time" : "meta", message_.id,
+             box_at({paint.at_start(meta, 0, time_width), meta.min.y}, {time_width, meta.height()}));
   if (!failed()) return;
   const Box retry = box_at({paint.at_end(meta, 0, retry_width), meta.min.y}, {retry_width, meta.height()});
-  if (press(paint, "retry:" + message_.id, retry, paint.px(4)).clicked) acts.events.emplace_back(view::ViewEventRetried{message_.id});
+  if (press(paint, "retry:" + message_.id, retry, paint.px(4)).clicked)
+    acts.events.emplace_back(view::ViewEventRetried{message_.id});
   paint.write(message_.delivery_label, retry, paint.colours().bad, measure);
-  ImGui::GetWindowDrawList()->AddLine({retry.min.x, retry.max.y - paint.px(2)}, {retry.max.x, retry.max.y - paint.px(2)}, paint.colours().bad, paint.px(1));
+  ImGui::GetWindowDrawList()->AddLine({retry.min.x, retry.max.y - paint.px(2)}, {retry.max.x, retry.max.y - paint.px(2)},
+                                      paint.colours().bad, paint.px(1));
   paint.note(Layer::kContent, "retry", message_.id, retry);
 }
 

@@ -1,5 +1,5 @@
-// One message: a bubble with its author's mark, name and time, or a notice in the middle. Measured for a width; it refers to the message,
-// which must outlive it. Thread rule: one thread.
+// One message: a bubble with its author's mark, name and time, or a notice in the middle. Measured for a width; it refers to
+// the message, which must outlive it. Thread rule: one thread.
 #pragma once
 
 #include <string>

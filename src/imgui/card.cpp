@@ -37,7 +37,8 @@ void Card::write(std::string_view name, std::string_view words, ImU32 colour, co
 
 float Card::finish() {
   frame_.max.y = y_ + paint_.px(kPadding);
-  ImGui::GetWindowDrawList()->AddRect(frame_.min, frame_.max, paint_.colours().line, paint_.px(kRadius), ImDrawFlags_None, paint_.px(1));
+  ImGui::GetWindowDrawList()->AddRect(frame_.min, frame_.max, paint_.colours().line, paint_.px(kRadius), ImDrawFlags_None,
+                                      paint_.px(1));
   paint_.note(Layer::kGround, name_, {}, frame_);
   return frame_.max.y - top_;
 }

@@ -1,5 +1,5 @@
-// What the contact form and the rating have in common: a card that the parts are stacked in. Its frame is drawn at the end, when its
-// height is known, below what it holds. Thread rule: one thread.
+// What the contact form and the rating have in common: a card that the parts are stacked in. Its frame is drawn at the end,
+// when its height is known, below what it holds. Thread rule: one thread.
 #pragma once
 
 #include "imgui/paint.h"

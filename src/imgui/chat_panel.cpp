@@ -49,7 +49,8 @@ Box ChatPanel::place() const {
   const ImGuiViewport& viewport = *ImGui::GetMainViewport();
   const float margin = kMargin * scale_;
   const ImVec2 end{viewport.WorkPos.x + viewport.WorkSize.x, viewport.WorkPos.y + viewport.WorkSize.y};
-  const ImVec2 size{std::min(kWidth * scale_, viewport.WorkSize.x - 2 * margin), std::min(kHeight * scale_, viewport.WorkSize.y - 2 * margin)};
+  const ImVec2 size{std::min(kWidth * scale_, viewport.WorkSize.x - 2 * margin),
+                    std::min(kHeight * scale_, viewport.WorkSize.y - 2 * margin)};
   return box_at({end.x - margin - size.x, end.y - margin - size.y}, size);
 }
 

@@ -35,8 +35,9 @@ class ChatPanel {
   [[nodiscard]] Box place() const;
   void draw(const Box& place, Items* items = nullptr);
 
-  // Milliseconds until something would look different, though neither the visitor nor the relay does anything: 0 now, kNever. A host
-  // that waits so long before its next frame, or for an event, misses nothing; timers of the conversation are run by draw() or tick().
+  // Milliseconds until something would look different, though neither the visitor nor the relay does anything: 0 now, kNever. A
+  // host that waits so long before its next frame, or for an event, misses nothing; timers of the conversation are run by
+  // draw() or tick().
   [[nodiscard]] int next_frame_ms();
   // While it is not drawn: runs what the conversation waits for.
   void tick();

@@ -50,7 +50,7 @@ float Composer::padding_y(Paint& paint) {
 
 float Composer::field_width(const Paint& paint, float width) const noexcept { return width - paint.px(kSend + 2 * kSendMargin); }
 
-float Composer::height(Paint& paint, float) const {
+float Composer::height(Paint& paint) const {
   const std::string_view written(buffer_.data());
   const auto rows = std::min(kMostRows, 1 + std::count(written.begin(), written.end(), '\n'));
   // Whole pixels: a field that is a part of one too low has a scroll bar.
@@ -117,7 +117,8 @@ void Composer::wrap(ImGuiInputTextCallbackData& data) {
   if (broken.text != now) {
     data.DeleteChars(0, data.BufTextLen);
     data.InsertChars(0, broken.text.data(), broken.text.data() + broken.text.size());
-    data.CursorPos = data.SelectionStart = data.SelectionEnd = static_cast<int>(std::min<std::size_t>(broken.cursor, static_cast<std::size_t>(data.BufTextLen)));
+    data.CursorPos = data.SelectionStart = data.SelectionEnd =
+        static_cast<int>(std::min<std::size_t>(broken.cursor, static_cast<std::size_t>(data.BufTextLen)));
   }
   written_ = std::move(broken.text);
   breaks_ = std::move(broken.breaks);
@@ -129,15 +130,17 @@ void Composer::draw(Paint& paint, const view::Composer& composer, const Box& box
   list.AddRectFilled(box.min, box.max, composer.enabled ? colours.surface : colours.raised, paint.px(kRound));
   const float width = field_width(paint, box.width());
   const Box field = box_at({paint.at_start(box, 0, width), box.min.y}, {width, box.height()});
-  take_keys(acts);
+  take_keys();
   write(paint, composer, field, acts);
-  list.AddRect(box.min, box.max, active_ ? colours.focus : colours.edge, paint.px(kRound), ImDrawFlags_None, paint.px(active_ ? 2 : 1));
+  list.AddRect(box.min, box.max, active_ ? colours.focus : colours.edge, paint.px(kRound), ImDrawFlags_None,
+               paint.px(active_ ? 2 : 1));
   paint.note(Layer::kGround, "composer", {}, box);
   paint.note(Layer::kContent, "input", {}, field);
 
   const bool ready = composer.enabled && !is_white(buffer_.data());
   const float size = paint.px(kSend);
-  const Box button = box_at({paint.at_end(box, paint.px(kSendMargin), size), box.max.y - size - paint.px(kSendMargin)}, {size, size});
+  const Box button =
+      box_at({paint.at_end(box, paint.px(kSendMargin), size), box.max.y - size - paint.px(kSendMargin)}, {size, size});
   ImGui::BeginDisabled(!ready);
   const Press pressed = press(paint, "send", button, size / 2);
   ImGui::EndDisabled();
@@ -156,7 +159,8 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   const FieldStyle style(paint, kPaddingX, padding);
   if (buffer_[0] == '\0') {
     const Box words = field.shrunk(paint.px(kPaddingX), paint.px(padding));
-    const Layout& hint = paint.label(composer.placeholder, paint.measure(kTextSize, ImGui::GetFontSize() / paint.px(1), 10000 * paint.px(1)));
+    const Layout& hint =
+        paint.label(composer.placeholder, paint.measure(kTextSize, ImGui::GetFontSize() / paint.px(1), 10000 * paint.px(1)));
     ImGui::PushClipRect(words.min, words.max, true);
     paint.draw(hint, {paint.at_start(words, 0, hint.width), words.min.y}, paint.colours().muted);
     ImGui::PopClipRect();
@@ -167,12 +171,15 @@ void Composer::write(Paint& paint, const view::Composer& composer, const Box& fi
   wants_focus_ = false;
   const std::string before(buffer_.data());
   ImGui::BeginDisabled(!composer.enabled);
-  ImGui::InputTextMultiline("##draft", buffer_.data(), buffer_.size(), {field.width(), field.height()},
-                            ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_NoHorizontalScroll, on_edit, this);
+  ImGui::InputTextMultiline(
+      "##draft", buffer_.data(), buffer_.size(), {field.width(), field.height()},
+      ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_NoHorizontalScroll,
+      on_edit, this);
   ImGui::EndDisabled();
   active_ = ImGui::IsItemActive();
   // Escape is for the suggestions and the panel: Dear ImGui would take the draft back.
-  if (!active_ && ImGui::IsKeyPressed(ImGuiKey_Escape) && before != buffer_.data()) std::copy_n(before.c_str(), before.size() + 1, buffer_.begin());
+  if (!active_ && ImGui::IsKeyPressed(ImGuiKey_Escape) && before != buffer_.data())
+    std::copy_n(before.c_str(), before.size() + 1, buffer_.begin());
   if (active_ && ImGui::GetIO().ConfigInputTextCursorBlink) paint.wants_frame_in(kCaretMs);
   if (typist_ != nullptr) place_typist(field.shrunk(paint.px(kPaddingX), paint.px(padding)));
   if (entered_) {
@@ -199,7 +206,7 @@ void Composer::place_typist(const Box& words) {
   breaks_ = std::move(broken.breaks);
 }
 
-void Composer::take_keys(Acts&) {
+void Composer::take_keys() {
   if (typist_ != nullptr) return suggestions_.follow(typist_->suggestions());
   if (!active_ || !suggestions_.is_open()) return;
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) suggestions_.move(1);

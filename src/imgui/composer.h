@@ -1,5 +1,5 @@
-// Where the visitor writes. Enter sends the draft or asks the selected suggestion, Shift+Enter breaks the line. The draft belongs to the
-// visitor: a new view never changes it. Thread rule: one thread.
+// Where the visitor writes. Enter sends the draft or asks the selected suggestion, Shift+Enter breaks the line. The draft
+// belongs to the visitor: a new view never changes it. Thread rule: one thread.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ class Composer {
   void focus() noexcept { wants_focus_ = true; }
 
   // Before it is drawn: it grows with its text.
-  [[nodiscard]] float height(Paint& paint, float width) const;
+  [[nodiscard]] float height(Paint& paint) const;
   void draw(Paint& paint, const view::Composer& composer, const Box& box, Acts& acts);
   // Above the composer, over everything else; `room` ends where the composer begins.
   void draw_suggestions(Paint& paint, const Box& room, Acts& acts);
@@ -35,7 +35,7 @@ class Composer {
   [[nodiscard]] TypedText plain(const ImGuiInputTextCallbackData& data) const;
   void write(Paint& paint, const view::Composer& composer, const Box& field, Acts& acts);
   void place_typist(const Box& words);
-  void take_keys(Acts& acts);
+  void take_keys();
   void submit(Acts& acts);
   void clear(Acts& acts, view::ViewEvent event);
   [[nodiscard]] std::string text_of(std::string_view written) const;

@@ -60,12 +60,14 @@ void Contact::draw_call(Paint& paint, const view::ContactForm& form, const Box& 
     wants_call_ = !wants_call_;
     if (wants_call_) phone_.focus();
   }
-  const Box check = box_at({paint.at_start(row, 0, size), row.centre().y - size / 2}, {size, size}).shrunk(paint.px(1), paint.px(1));
+  const Box check =
+      box_at({paint.at_start(row, 0, size), row.centre().y - size / 2}, {size, size}).shrunk(paint.px(1), paint.px(1));
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (wants_call_) list.AddRectFilled(check.min, check.max, paint.colours().accent, paint.px(5));
   else list.AddRect(check.min, check.max, paint.colours().edge, paint.px(5), ImDrawFlags_None, paint.px(1.5F));
   if (wants_call_) imgui::draw(list, Icon::kCheck, check, paint.colours().on_accent, 2.6F);
-  paint.write(form.call_label, box_at({paint.at_start(row, size + paint.px(kGap), words_width), row.min.y}, {words_width, row.height()}),
+  paint.write(form.call_label,
+              box_at({paint.at_start(row, size + paint.px(kGap), words_width), row.min.y}, {words_width, row.height()}),
               paint.colours().text, paint.measure(14, kCheckRow, box.width() - size - paint.px(kGap)));
   paint.note(Layer::kContent, "call", {}, row);
 }

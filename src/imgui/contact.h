@@ -29,8 +29,8 @@ class Contact {
   bool shown_ = false;
 };
 
-// Two buttons of a form in a row, or below each other where they are too wide. Returns 1 where the first is pressed, 2 where the second
-// is, else 0, and their height.
+// Two buttons of a form in a row, or below each other where they are too wide. Returns 1 where the first is pressed, 2 where
+// the second is, else 0, and their height.
 struct Actions {
   int pressed;
   float height;

@@ -18,7 +18,8 @@ constexpr int kCaretMs = 400;  // of a caret that blinks
 
 FieldStyle::FieldStyle(Paint& paint, float padding_x, float padding_y) {
   const Palette& colours = paint.colours();
-  for (const ImGuiCol none : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_NavCursor, ImGuiCol_ChildBg, ImGuiCol_ScrollbarBg}) {
+  for (const ImGuiCol none : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_NavCursor,
+                              ImGuiCol_ChildBg, ImGuiCol_ScrollbarBg}) {
     ImGui::PushStyleColor(none, IM_COL32_BLACK_TRANS);
   }
   ImGui::PushStyleColor(ImGuiCol_Text, colours.text);
@@ -47,7 +48,8 @@ int TypedElsewhere::on_edit(ImGuiInputTextCallbackData* data) {
     data->SelectionEnd = data->CursorPos = static_cast<int>(typed->end);
   }
   const auto place = [](int at) { return static_cast<std::size_t>(at); };
-  self.typist_->show(self.id_, {std::string(data->Buf, place(data->BufTextLen)), place(data->SelectionStart), place(data->SelectionEnd)});
+  self.typist_->show(self.id_,
+                     {std::string(data->Buf, place(data->BufTextLen)), place(data->SelectionStart), place(data->SelectionEnd)});
   return 0;
 }
 
@@ -73,12 +75,14 @@ std::string Field::text() const {
   constexpr std::string_view kWhite = " \t\r\n";
   const std::string_view all(buffer_.data());
   const auto begin = all.find_first_not_of(kWhite);
-  return begin == std::string_view::npos ? std::string() : std::string(all.substr(begin, all.find_last_not_of(kWhite) - begin + 1));
+  return begin == std::string_view::npos ? std::string()
+                                         : std::string(all.substr(begin, all.find_last_not_of(kWhite) - begin + 1));
 }
 
 float Field::draw(Paint& paint, std::string_view label, const Box& box, Validity validity, bool& entered) {
   float y = box.min.y;
-  const float label_height = paint.write(label, {{box.min.x, y}, box.max}, paint.colours().muted, paint.measure(kSmallSize, kSmallLine, box.width()));
+  const float label_height =
+      paint.write(label, {{box.min.x, y}, box.max}, paint.colours().muted, paint.measure(kSmallSize, kSmallLine, box.width()));
   paint.note(Layer::kContent, "label", id_, {{box.min.x, y}, {box.max.x, y + label_height}});
   y += label_height + paint.px(kLabelGap);
 
@@ -94,8 +98,8 @@ float Field::draw(Paint& paint, std::string_view label, const Box& box, Validity
   ImGui::PushID(id_);
   if (rows_ == Rows::kOne) {
     ImGui::SetNextItemWidth(frame.width());
-    entered |= ImGui::InputText("##field", buffer_.data(), buffer_.size(), ImGuiInputTextFlags_EnterReturnsTrue | elsewhere.flags(),
-                                TypedElsewhere::on_edit, &elsewhere);
+    entered |= ImGui::InputText("##field", buffer_.data(), buffer_.size(),
+                                ImGuiInputTextFlags_EnterReturnsTrue | elsewhere.flags(), TypedElsewhere::on_edit, &elsewhere);
   } else {
     ImGui::InputTextMultiline("##field", buffer_.data(), buffer_.size(), {frame.width(), frame.height()}, elsewhere.flags(),
                               TypedElsewhere::on_edit, &elsewhere);

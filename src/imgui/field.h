@@ -25,7 +25,9 @@ class TypedElsewhere {
   // id: as the typist names the field; a literal.
   TypedElsewhere(Paint& paint, const char* id) noexcept : typist_(paint.typist()), id_(id) {}
 
-  [[nodiscard]] ImGuiInputTextFlags flags() const noexcept { return typist_ != nullptr ? ImGuiInputTextFlags_CallbackAlways : ImGuiInputTextFlags_None; }
+  [[nodiscard]] ImGuiInputTextFlags flags() const noexcept {
+    return typist_ != nullptr ? ImGuiInputTextFlags_CallbackAlways : ImGuiInputTextFlags_None;
+  }
   // own: what the field itself wishes; a typist knows better.
   [[nodiscard]] bool wants_focus(bool own) const;
   static int on_edit(ImGuiInputTextCallbackData* data);

@@ -1,5 +1,6 @@
-// Text from fonts that Dear ImGui rasterises (stb_truetype): what native programs have. Letters are taken one by one, without ligatures;
-// Arabic is joined by its presentation forms, and what runs from right to left is turned round. Thread rule: one thread.
+// Text from fonts that Dear ImGui rasterises (stb_truetype): what native programs have. Letters are taken one by one, without
+// ligatures; Arabic is joined by its presentation forms, and what runs from right to left is turned round. Thread rule: one
+// thread.
 #pragma once
 
 #include "imgui/text.h"
@@ -12,8 +13,8 @@ struct Fonts {
   ImFont* strong = nullptr;
   ImFont* emphasis = nullptr;
   ImFont* code = nullptr;
-  // ImGui's size of a font is the height of its line, ours that of its em: (ascender - descender) / unitsPerEm of the font's table
-  // hhea. Noto Sans has 1.362.
+  // ImGui's size of a font is the height of its line, ours that of its em: (ascender - descender) / unitsPerEm of the font's
+  // table hhea. Noto Sans has 1.362.
   float line_per_em = 1.362F;
 };
 

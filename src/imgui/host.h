@@ -1,5 +1,6 @@
-// What the chat needs of the program around it: the socket, the clock, randomness, storage, links. Thread rule: called from within the
-// ChatPanel's own functions, on their thread; an answer that takes time comes back through the panel (socket_opened(), received() …).
+// What the chat needs of the program around it: the socket, the clock, randomness, storage, links. Thread rule: called from
+// within the ChatPanel's own functions, on their thread; an answer that takes time comes back through the panel
+// (socket_opened(), received() …).
 #pragma once
 
 #include <cstdint>

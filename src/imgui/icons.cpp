@@ -73,12 +73,16 @@ void draw(ImDrawList& list, Icon icon, const Box& box, ImU32 colour, float thick
     case Icon::kChat: return chat(pen);
     case Icon::kClose: pen.line({{6.5F, 6.5F}, {17.5F, 17.5F}}); return pen.line({{17.5F, 6.5F}, {6.5F, 17.5F}});
     case Icon::kSend: pen.line({{12, 19}, {12, 5.5F}}); return pen.line({{6, 11.5F}, {12, 5.5F}, {18, 11.5F}});
-    case Icon::kAsk: pen.line({{5, 5.5F}, {5, 10}, {6.2F, 12.5F}, {9, 13.7F}, {19, 13.7F}}); return pen.line({{14.5F, 9.2F}, {19, 13.7F}, {14.5F, 18.2F}});
+    case Icon::kAsk:
+      pen.line({{5, 5.5F}, {5, 10}, {6.2F, 12.5F}, {9, 13.7F}, {19, 13.7F}});
+      return pen.line({{14.5F, 9.2F}, {19, 13.7F}, {14.5F, 18.2F}});
     case Icon::kPerson: return person(pen);
     case Icon::kSmile: return face(pen, 17.2F, 14.2F);
     case Icon::kFrown: return face(pen, 13, 16.2F);
     case Icon::kWait: pen.circle({12, 12}, 9); return pen.line({{12, 7.5F}, {12, 12}, {15, 14}});
-    case Icon::kCopy: pen.line({{9, 9}, {19, 9}, {19, 20}, {9, 20}, {9, 9}}); return pen.line({{6, 15}, {5, 15}, {5, 4}, {15, 4}, {15, 6}});
+    case Icon::kCopy:
+      pen.line({{9, 9}, {19, 9}, {19, 20}, {9, 20}, {9, 9}});
+      return pen.line({{6, 15}, {5, 15}, {5, 4}, {15, 4}, {15, 6}});
     case Icon::kDown: return pen.line({{6, 9.5F}, {12, 15.5F}, {18, 9.5F}});
     case Icon::kCheck: return pen.line({{5.5F, 12.5F}, {10, 17}, {18.5F, 7.5F}});
   }

@@ -1,4 +1,5 @@
-// The drawings, as strokes in a 24 by 24 field: the widget's (web/widget/view/icons.ts) in lines and curves. Thread rule: one thread.
+// The drawings, as strokes in a 24 by 24 field: the widget's (web/widget/view/icons.ts) in lines and curves. Thread rule: one
+// thread.
 #pragma once
 
 #include <cstdint>

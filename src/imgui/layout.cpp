@@ -95,7 +95,8 @@ float gap_between(const Block& one, const Block& next, const Measure& measure) n
 
 class Document {
  public:
-  Document(std::span<const Block> blocks, Text& text, const Measure& measure) : blocks_(blocks), measure_(measure), lines_(layout_, text, measure_) {
+  Document(std::span<const Block> blocks, Text& text, const Measure& measure)
+      : blocks_(blocks), measure_(measure), lines_(layout_, text, measure_) {
     layout_.line_height = measure.line_height;
   }
 
@@ -130,7 +131,9 @@ class Document {
 
 }  // namespace
 
-Layout lay_out(std::span<const Block> blocks, Text& text, const Measure& measure) { return Document(blocks, text, measure).make(); }
+Layout lay_out(std::span<const Block> blocks, Text& text, const Measure& measure) {
+  return Document(blocks, text, measure).make();
+}
 
 Layout lay_out(std::string_view words, Text& text, const Measure& measure) {
   Layout layout;

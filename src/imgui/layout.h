@@ -1,4 +1,5 @@
-// Where each run of a text lies: wrapped, with lists, code and links, in either direction. Measured once for a width, drawn often.
+// Where each run of a text lies: wrapped, with lists, code and links, in either direction. Measured once for a width, drawn
+// often.
 // Thread rule: plain values.
 #pragma once
 

@@ -95,7 +95,8 @@ void Lines::flush(std::size_t count) {
     layout_.pieces.push_back({marker_, {0, top_}, width, measure_.style, view::SpanKind::kText, {}});
     marker_ = {};
   }
-  const bool is_mixed = right_to_left_ || std::any_of(words_.begin(), words_.end(), [](const Word& word) { return word.right_to_left; });
+  const bool is_mixed =
+      right_to_left_ || std::any_of(words_.begin(), words_.end(), [](const Word& word) { return word.right_to_left; });
   float x = 0;
   if (!is_mixed) {
     for (std::size_t i = 0; i < count; ++i) put(words_[i], x, i > 0);

@@ -26,7 +26,8 @@ std::uint64_t fingerprint_of(const view::Message& message, Place place) {
   print = hash(message.name, print + static_cast<std::uint64_t>(message.delivery));
   for (const view::Block& block : message.blocks) {
     print += static_cast<std::uint64_t>(block.kind) + 1;
-    for (const view::Span& span : block.spans) print = hash(span.text, hash(span.url, print + static_cast<std::uint64_t>(span.kind)));
+    for (const view::Span& span : block.spans)
+      print = hash(span.text, hash(span.url, print + static_cast<std::uint64_t>(span.kind)));
   }
   return print * 4 + (place.first ? 2U : 0U) + (place.last ? 1U : 0U);
 }
@@ -68,7 +69,8 @@ Log::Change Log::show(const std::vector<view::Message>& messages) {
 
 Place Log::place_of(std::size_t row) const noexcept {
   const std::vector<view::Message>& messages = *messages_;
-  return {row == 0 || !together(messages[row - 1], messages[row]), row + 1 == messages.size() || !together(messages[row], messages[row + 1])};
+  return {row == 0 || !together(messages[row - 1], messages[row]),
+          row + 1 == messages.size() || !together(messages[row], messages[row + 1])};
 }
 
 float Log::guess(std::size_t row) const noexcept {

@@ -1,5 +1,5 @@
-// The messages, oldest first. Heights are kept by message and width, and only what can be seen is laid out and drawn: a row that nobody
-// has seen yet has a guessed height, until it comes near. Thread rule: one thread.
+// The messages, oldest first. Heights are kept by message and width, and only what can be seen is laid out and drawn: a row
+// that nobody has seen yet has a guessed height, until it comes near. Thread rule: one thread.
 #pragma once
 
 #include <cstddef>

@@ -20,7 +20,8 @@ constexpr float kQuarter = kPi / 2;
 // The builtin, since emscripten 3.1.6 has no std::bit_cast.
 std::uint64_t key_of(std::string_view words, const Measure& measure) noexcept {
   std::uint64_t key = hash(words);
-  for (const float value : {measure.max_width, measure.style.size, measure.line_height}) key = key * 31 + __builtin_bit_cast(std::uint32_t, value);
+  for (const float value : {measure.max_width, measure.style.size, measure.line_height})
+    key = key * 31 + __builtin_bit_cast(std::uint32_t, value);
   return key * 31 + static_cast<std::uint64_t>(measure.style.face) * 2 + static_cast<std::uint64_t>(measure.align);
 }
 
@@ -63,16 +64,19 @@ const Layout& Paint::label(std::string_view words, const Measure& measure) {
 void Paint::draw(const Layout& layout, ImVec2 at, ImU32 colour) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (const Box& code : layout.code) {
-    list.AddRectFilled({at.x + code.min.x, at.y + code.min.y}, {at.x + code.max.x, at.y + code.max.y}, IM_COL32(127, 127, 127, 36), px(10));
+    list.AddRectFilled({at.x + code.min.x, at.y + code.min.y}, {at.x + code.max.x, at.y + code.max.y},
+                       IM_COL32(127, 127, 127, 36), px(10));
   }
-  for (const Piece& piece : layout.pieces) draw_piece(list, piece, {at.x + piece.at.x, at.y + piece.at.y}, layout.line_height, colour);
+  for (const Piece& piece : layout.pieces)
+    draw_piece(list, piece, {at.x + piece.at.x, at.y + piece.at.y}, layout.line_height, colour);
 }
 
 void Paint::draw_piece(ImDrawList& list, const Piece& piece, ImVec2 at, float line_height, ImU32 colour) {
   if (at.y > list.GetClipRectMax().y || at.y + line_height < list.GetClipRectMin().y) return;
   if (piece.kind == view::SpanKind::kCode) {
     const float inset = (line_height - piece.style.size * 1.45F) / 2;
-    list.AddRectFilled({at.x - px(2), at.y + inset}, {at.x + piece.width + px(2), at.y + line_height - inset}, IM_COL32(127, 127, 127, 41), px(5));
+    list.AddRectFilled({at.x - px(2), at.y + inset}, {at.x + piece.width + px(2), at.y + line_height - inset},
+                       IM_COL32(127, 127, 127, 41), px(5));
   }
   text_.draw(list, at, line_height, colour, piece.text, piece.style);
   if (piece.kind == view::SpanKind::kLink) {
@@ -101,7 +105,8 @@ void Paint::note(Layer layer, std::string_view name, std::string_view id, const 
 void Paint::draw_ring(const Box& box, Layer layer) const {
   const float gap = layer == Layer::kOverlay ? 0 : px(kRingGap);
   const Box ring = box.shrunk(-gap, -gap);
-  ImGui::GetWindowDrawList()->AddRect(ring.min, ring.max, colours_.focus, std::min(ring.height() / 2, px(kRingRound)), ImDrawFlags_None, px(2));
+  ImGui::GetWindowDrawList()->AddRect(ring.min, ring.max, colours_.focus, std::min(ring.height() / 2, px(kRingRound)),
+                                      ImDrawFlags_None, px(2));
 }
 
 void Paint::wants_frame_in(int ms) noexcept { next_frame_ms_ = next_frame_ms_ == kNever ? ms : std::min(ms, next_frame_ms_); }

@@ -46,7 +46,8 @@ class Paint {
   [[nodiscard]] float at_start(const Box& box, float offset, float width) const noexcept;
   [[nodiscard]] float at_end(const Box& box, float offset, float width) const noexcept;
 
-  [[nodiscard]] Measure measure(float css_size, float css_line, float max_width, Face face = Face::kRegular, Align align = Align::kStart) const noexcept;
+  [[nodiscard]] Measure measure(float css_size, float css_line, float max_width, Face face = Face::kRegular,
+                                Align align = Align::kStart) const noexcept;
 
   // Words laid out, kept from frame to frame. The reference holds until the next call.
   const Layout& label(std::string_view words, const Measure& measure);

@@ -43,7 +43,8 @@ class WindowStyle {
 
 constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
-constexpr ImGuiWindowFlags kMiddle = ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground;
+constexpr ImGuiWindowFlags kMiddle =
+    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground;
 
 }  // namespace
 
@@ -73,14 +74,17 @@ Acts Panel::draw(const Box& place, const Surroundings& surroundings, Items* item
     draw_ground(place);
     const float header = draw_header(paint_, *view_, place, acts);
     const float notice = notice_height(paint_, *view_, place.width(), surroundings.now_ms);
-    const float foot = foot_height(place.width());
+    const float foot = foot_height();
     const Box middle{{place.min.x, place.min.y + header}, {place.max.x, place.max.y - foot - notice}};
     draw_middle(middle, surroundings, acts);
     draw_notice(paint_, *view_, {{place.min.x, middle.max.y}, {place.max.x, middle.max.y + notice}}, surroundings.now_ms);
     draw_foot({{place.min.x, middle.max.y + notice}, place.max}, acts);
     draw_jump(middle);
     const float side = paint_.px(kFootSide);
-    composer_.draw_suggestions(paint_, {{place.min.x + side, middle.min.y}, {place.max.x - side, place.max.y - foot + paint_.px(kFootY - kSuggestionGap)}}, acts);
+    composer_.draw_suggestions(
+        paint_,
+        {{place.min.x + side, middle.min.y}, {place.max.x - side, place.max.y - foot + paint_.px(kFootY - kSuggestionGap)}},
+        acts);
   }
   ImGui::End();
   ImGui::PopID();
@@ -96,10 +100,12 @@ void Panel::draw_ground(const Box& place) {
   for (int i = 18; i > 0; --i) {
     const float spread = paint_.px(static_cast<float>(i));
     const Box around = place.shrunk(-spread, -spread);
-    below.AddRectFilled({around.min.x, around.min.y + paint_.px(8)}, {around.max.x, around.max.y + paint_.px(10)}, IM_COL32(15, 23, 42, 3), radius + spread);
+    below.AddRectFilled({around.min.x, around.min.y + paint_.px(8)}, {around.max.x, around.max.y + paint_.px(10)},
+                        IM_COL32(15, 23, 42, 3), radius + spread);
   }
   list.AddRectFilled(place.min, place.max, paint_.colours().surface, radius);
-  if (paint_.theme().mode == Mode::kDark) list.AddRect(place.min, place.max, paint_.colours().line, radius, ImDrawFlags_None, paint_.px(1));
+  if (paint_.theme().mode == Mode::kDark)
+    list.AddRect(place.min, place.max, paint_.colours().line, radius, ImDrawFlags_None, paint_.px(1));
 }
 
 float Panel::content_height() const { return paint_.px(kTop + kBottom) + log_.height() + tail_height_; }
@@ -176,7 +182,8 @@ void Panel::draw_jump(const Box& middle) {
   list.AddCircleFilled(box.centre(), size / 2 - 1, paint_.colours().surface);
   list.AddCircle(box.centre(), size / 2 - 1, paint_.colours().line, 0, paint_.px(1));
   imgui::draw(list, Icon::kDown, box.shrunk(size * 0.22F, size * 0.22F), paint_.colours().text);
-  if (unseen_ > 0) list.AddCircleFilled({box.max.x - paint_.px(7), box.min.y + paint_.px(7)}, paint_.px(5), IM_COL32(217, 45, 58, 255));
+  if (unseen_ > 0)
+    list.AddCircleFilled({box.max.x - paint_.px(7), box.min.y + paint_.px(7)}, paint_.px(5), IM_COL32(217, 45, 58, 255));
   const bool clicked = press(paint_, "jump", box, size / 2).clicked;
   paint_.note(Layer::kOverlay, "jump", {}, box);
   ImGui::EndChild();
@@ -185,9 +192,9 @@ void Panel::draw_jump(const Box& middle) {
   unsettled_frames_ = kSettling;
 }
 
-float Panel::foot_height(float width) {
+float Panel::foot_height() {
   const bool has_composer = !view_->form;
-  float height = has_composer ? composer_.height(paint_, width - 2 * paint_.px(kFootSide)) : 0;
+  float height = has_composer ? composer_.height(paint_) : 0;
   if (!view_->person_label.empty()) height += paint_.px(14 + kSmallLine);
   return height > 0 ? height + 2 * paint_.px(kFootY) : paint_.px(kFootY);
 }
@@ -195,7 +202,7 @@ float Panel::foot_height(float width) {
 void Panel::draw_foot(const Box& box, Acts& acts) {
   Box rest = box.shrunk(paint_.px(kFootSide), paint_.px(kFootY));
   if (!view_->form) {
-    const float height = composer_.height(paint_, rest.width());
+    const float height = composer_.height(paint_);
     composer_.draw(paint_, view_->composer, box_at(rest.min, {rest.width(), height}), acts);
     rest.min.y += height;
   }

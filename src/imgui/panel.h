@@ -1,5 +1,6 @@
-// A ChatView as Dear ImGui draws it, and the ViewEvents that come back. It keeps no state of the conversation, only what the visitor is
-// typing and where they look. For programs, chat_panel.h is the way in; this is what it draws with, and what tests drive.
+// A ChatView as Dear ImGui draws it, and the ViewEvents that come back. It keeps no state of the conversation, only what the
+// visitor is typing and where they look. For programs, chat_panel.h is the way in; this is what it draws with, and what tests
+// drive.
 // Thread rule: that of the current ImGui context.
 #pragma once
 
@@ -51,7 +52,7 @@ class Panel {
   void scroll_middle(const Box& view, const Surroundings& surroundings);
   void draw_tail(const Box& box, Acts& acts);
   void draw_jump(const Box& middle);
-  [[nodiscard]] float foot_height(float width);
+  [[nodiscard]] float foot_height();
   void draw_foot(const Box& box, Acts& acts);
   void settle_frames() noexcept;
   [[nodiscard]] float content_height() const;

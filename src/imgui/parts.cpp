@@ -25,7 +25,8 @@ std::string time_left(std::int64_t ms) {
 std::string notice_words(const view::ChatView& view, std::int64_t now_ms) {
   constexpr std::string_view kLeft = "{left}";
   std::string words = view.connection_notice;
-  if (const auto at = words.find(kLeft); at != std::string::npos) words.replace(at, kLeft.size(), time_left(view.notice_until - now_ms));
+  if (const auto at = words.find(kLeft); at != std::string::npos)
+    words.replace(at, kLeft.size(), time_left(view.notice_until - now_ms));
   return words;
 }
 
@@ -97,7 +98,8 @@ float draw_typing(Paint& paint, const view::ChatView& view, const Box& box) {
   paint.wants_frame_in(kAnimationMs);
   const float left = paint.px(kMarkIndent) + size.x + paint.px(8);
   const Layout& words = paint.label(view.typing, paint.measure(12.5F, kTinyLine, box.width() - left));
-  const Box label = box_at({paint.at_start(box, left, words.width), dots.centre().y - words.height / 2}, {words.width, words.height});
+  const Box label =
+      box_at({paint.at_start(box, left, words.width), dots.centre().y - words.height / 2}, {words.width, words.height});
   paint.draw(words, label.min, paint.colours().muted);
   paint.note(Layer::kContent, "typing", {}, label);
   return gap + std::max(size.y, words.height);
@@ -110,7 +112,8 @@ float draw_choices(Paint& paint, const view::ChatView& view, const Box& box, Act
   const Box area = box_at({paint.at_start(box, indent, width), box.min.y}, {width, 0});
   float y = box.min.y + paint.px(kGap);
   if (!view.choices_label.empty()) {
-    const float height = paint.write(view.choices_label, {{area.min.x, y}, area.max}, paint.colours().muted, paint.measure(kSmallSize, kSmallLine, width));
+    const float height = paint.write(view.choices_label, {{area.min.x, y}, area.max}, paint.colours().muted,
+                                     paint.measure(kSmallSize, kSmallLine, width));
     paint.note(Layer::kContent, "choices", {}, {{area.min.x, y}, {area.max.x, y + height}});
     y += height + paint.px(kPillGap);
   }
@@ -123,7 +126,8 @@ float draw_choices(Paint& paint, const view::ChatView& view, const Box& box, Act
       x = row = 0;
     }
     const Box place = box_at({paint.at_start(area, x, size.x), y}, size);
-    if (pill(paint, "choice", choice.id, choice.label, choice.style, place)) acts.events.emplace_back(view::ViewEventChose{choice.id});
+    if (pill(paint, "choice", choice.id, choice.label, choice.style, place))
+      acts.events.emplace_back(view::ViewEventChose{choice.id});
     x += size.x + paint.px(kPillGap);
     row = std::max(row, size.y);
   }
@@ -174,7 +178,8 @@ void draw_notice(Paint& paint, const view::ChatView& view, const Box& box, std::
   const Box sign = box_at({paint.at_start(box, paint.px(kNoticeX), icon), box.centre().y - icon / 2}, {icon, icon});
   draw(list, Icon::kWait, sign, paint.colours().muted);
   const Layout& words = paint.label(notice_words(view, now_ms), notice_text(paint, box.width()));
-  paint.draw(words, {paint.at_start(box, paint.px(kNoticeX + 8) + icon, words.width), box.min.y + paint.px(kNoticeY)}, paint.colours().muted);
+  paint.draw(words, {paint.at_start(box, paint.px(kNoticeX + 8) + icon, words.width), box.min.y + paint.px(kNoticeY)},
+             paint.colours().muted);
   paint.note(Layer::kContent, "connection", {}, box);
 }
 

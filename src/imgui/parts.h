@@ -1,5 +1,5 @@
-// The small parts of the panel that keep nothing: header, typing, choices, notice, the way to a person. Each is drawn from the top left
-// of `box`, in its width, and returns the height that it took. Thread rule: one thread.
+// The small parts of the panel that keep nothing: header, typing, choices, notice, the way to a person. Each is drawn from the
+// top left of `box`, in its width, and returns the height that it took. Thread rule: one thread.
 #pragma once
 
 #include "imgui/acts.h"

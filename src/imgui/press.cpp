@@ -11,7 +11,9 @@ constexpr float kLeastHeight = 38;
 constexpr float kPillSize = 14;
 constexpr float kPillLine = 20;
 
-Measure pill_text(const Paint& paint, float max_width) { return paint.measure(kPillSize, kPillLine, max_width - 2 * paint.px(kPaddingX)); }
+Measure pill_text(const Paint& paint, float max_width) {
+  return paint.measure(kPillSize, kPillLine, max_width - 2 * paint.px(kPaddingX));
+}
 
 ImU32 ground_of(const Paint& paint, ChoiceStyle style, const Press& pressed) {
   const Palette& colours = paint.colours();
@@ -69,7 +71,8 @@ bool pill(Paint& paint, std::string_view name, std::string_view id, std::string_
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(box.min, box.max, ground_of(paint, style, pressed), rounding);
   if (style == ChoiceStyle::kNormal) {
-    list.AddRect(box.min, box.max, pressed.hovered ? paint.colours().accent : paint.colours().line, rounding, ImDrawFlags_None, paint.px(1));
+    list.AddRect(box.min, box.max, pressed.hovered ? paint.colours().accent : paint.colours().line, rounding, ImDrawFlags_None,
+                 paint.px(1));
   }
   // As wide as it was measured for, whatever rounding left of it.
   const Layout& layout = paint.label(words, pill_text(paint, box.width() + paint.px(1)));

@@ -23,6 +23,7 @@ bool icon_button(Paint& paint, std::string_view id, Icon icon, const Box& box, I
 
 // A pill with words. Its size where it may be so wide; and drawn, true when it is pressed.
 [[nodiscard]] ImVec2 pill_size(Paint& paint, std::string_view words, float max_width);
-bool pill(Paint& paint, std::string_view name, std::string_view id, std::string_view words, view::ChoiceStyle style, const Box& box);
+bool pill(Paint& paint, std::string_view name, std::string_view id, std::string_view words, view::ChoiceStyle style,
+          const Box& box);
 
 }  // namespace foyer::imgui

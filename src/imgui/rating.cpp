@@ -39,7 +39,8 @@ float Rating::draw(Paint& paint, const view::RatingForm& form, const Box& box, A
     const ImVec2 size = pill_size(paint, form.skip_label, card.place().width());
     const Box place = card.place();
     const Box skip = box_at({place.centre().x - size.x / 2, place.min.y}, size);
-    if (pill(paint, "action", "other", form.skip_label, view::ChoiceStyle::kQuiet, skip)) acts.events.emplace_back(view::ViewEventRatingSkipped{});
+    if (pill(paint, "action", "other", form.skip_label, view::ChoiceStyle::kQuiet, skip))
+      acts.events.emplace_back(view::ViewEventRatingSkipped{});
     card.add(size.y);
     return card.finish();
   }
@@ -74,7 +75,11 @@ void Rating::draw_face(Paint& paint, bool satisfied, std::string_view label, con
   const ImU32 colour = chosen ? mood : pressed.hovered ? colours.text : colours.muted;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen) list.AddRectFilled(box.min, box.max, faded(mood, 0.1F), paint.px(16));
-  list.AddRect(box.min, box.max, chosen ? mood : pressed.hovered ? colours.muted : colours.line, paint.px(16), ImDrawFlags_None, paint.px(1.5F));
+  list.AddRect(box.min, box.max,
+               chosen            ? mood
+               : pressed.hovered ? colours.muted
+                                 : colours.line,
+               paint.px(16), ImDrawFlags_None, paint.px(1.5F));
   const float icon = paint.px(kFaceIcon);
   const Box face = box_at({box.centre().x - icon / 2, box.min.y + paint.px(kFaceTop)}, {icon, icon});
   imgui::draw(list, satisfied ? Icon::kSmile : Icon::kFrown, face, colour, 1.5F);

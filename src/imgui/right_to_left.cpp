@@ -12,7 +12,8 @@ namespace {
 // Digits and Latin letters keep their order inside a run; signs, spaces and marks have no direction of their own.
 bool is_left_to_right(char32_t letter) noexcept {
   if (letter < 0x80) return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-  return letter >= 0xC0 && !is_right_to_left(letter) && !(letter >= 0x2000 && letter <= 0x2BFF) && letter != 0xD7 && letter != 0xF7;
+  return letter >= 0xC0 && !is_right_to_left(letter) && !(letter >= 0x2000 && letter <= 0x2BFF) && letter != 0xD7 &&
+         letter != 0xF7;
 }
 
 bool is_number(char32_t letter) noexcept {
@@ -20,22 +21,24 @@ bool is_number(char32_t letter) noexcept {
 }
 
 bool is_mark(char32_t letter) noexcept {
-  return (letter >= 0x591 && letter <= 0x5C7 && letter != 0x5BE) || (letter >= 0x610 && letter <= 0x61A) || (letter >= 0x64B && letter <= 0x65F) || letter == 0x670;
+  return (letter >= 0x591 && letter <= 0x5C7 && letter != 0x5BE) || (letter >= 0x610 && letter <= 0x61A) ||
+         (letter >= 0x64B && letter <= 0x65F) || letter == 0x670;
 }
 
-// The isolated form and how many there are: 4 where the letter joins on both sides (isolated, final, initial, medial), 2 where only to
-// the letter before, 1 where to none.
+// The isolated form and how many there are: 4 where the letter joins on both sides (isolated, final, initial, medial), 2 where
+// only to the letter before, 1 where to none.
 struct Forms {
   char32_t first;
   int count;
 };
 
 // U+0621 to U+064A, in order.
-constexpr std::array<Forms, 42> kArabic = {{{0xFE80, 1}, {0xFE81, 2}, {0xFE83, 2}, {0xFE85, 2}, {0xFE87, 2}, {0xFE89, 4}, {0xFE8D, 2},
-    {0xFE8F, 4}, {0xFE93, 2}, {0xFE95, 4}, {0xFE99, 4}, {0xFE9D, 4}, {0xFEA1, 4}, {0xFEA5, 4}, {0xFEA9, 2}, {0xFEAB, 2}, {0xFEAD, 2},
-    {0xFEAF, 2}, {0xFEB1, 4}, {0xFEB5, 4}, {0xFEB9, 4}, {0xFEBD, 4}, {0xFEC1, 4}, {0xFEC5, 4}, {0xFEC9, 4}, {0xFECD, 4},
-    {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0x640, 0}, {0xFED1, 4}, {0xFED5, 4}, {0xFED9, 4}, {0xFEDD, 4}, {0xFEE1, 4}, {0xFEE5, 4},
-    {0xFEE9, 4}, {0xFEED, 2}, {0xFEEF, 2}, {0xFEF1, 4}}};
+constexpr std::array<Forms, 42> kArabic = {
+    {{0xFE80, 1}, {0xFE81, 2}, {0xFE83, 2}, {0xFE85, 2}, {0xFE87, 2}, {0xFE89, 4}, {0xFE8D, 2}, {0xFE8F, 4}, {0xFE93, 2},
+     {0xFE95, 4}, {0xFE99, 4}, {0xFE9D, 4}, {0xFEA1, 4}, {0xFEA5, 4}, {0xFEA9, 2}, {0xFEAB, 2}, {0xFEAD, 2}, {0xFEAF, 2},
+     {0xFEB1, 4}, {0xFEB5, 4}, {0xFEB9, 4}, {0xFEBD, 4}, {0xFEC1, 4}, {0xFEC5, 4}, {0xFEC9, 4}, {0xFECD, 4}, {0, 0},
+     {0, 0},      {0, 0},      {0, 0},      {0, 0},      {0x640, 0},  {0xFED1, 4}, {0xFED5, 4}, {0xFED9, 4}, {0xFEDD, 4},
+     {0xFEE1, 4}, {0xFEE5, 4}, {0xFEE9, 4}, {0xFEED, 2}, {0xFEEF, 2}, {0xFEF1, 4}}};
 
 constexpr char32_t kFirst = 0x621;
 constexpr char32_t kTatweel = 0x640;
@@ -106,7 +109,8 @@ void restore_numbers(std::u32string& text) {
   const auto keeps_order = [](char32_t letter) { return is_number(letter) || is_left_to_right(letter); };
   for (auto from = text.begin(); from != text.end();) {
     const auto begin = std::find_if(from, text.end(), keeps_order);
-    from = std::find_if_not(begin, text.end(), [&](char32_t letter) { return keeps_order(letter) || letter == '.' || letter == ':'; });
+    from = std::find_if_not(begin, text.end(),
+                            [&](char32_t letter) { return keeps_order(letter) || letter == '.' || letter == ':'; });
     std::reverse(begin, from);
   }
 }
@@ -114,7 +118,8 @@ void restore_numbers(std::u32string& text) {
 }  // namespace
 
 bool is_right_to_left(char32_t letter) noexcept {
-  return (letter >= 0x590 && letter <= 0x8FF && !is_number(letter)) || (letter >= 0xFB1D && letter <= 0xFDFF) || (letter >= 0xFE70 && letter <= 0xFEFE);
+  return (letter >= 0x590 && letter <= 0x8FF && !is_number(letter)) || (letter >= 0xFB1D && letter <= 0xFDFF) ||
+         (letter >= 0xFE70 && letter <= 0xFEFE);
 }
 
 bool runs_right_to_left(std::string_view text) noexcept {

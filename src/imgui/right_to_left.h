@@ -1,6 +1,6 @@
-// Words of Hebrew and Arabic for fonts that are drawn letter by letter, from left to right: letters joined by their presentation forms
-// (Unicode, Arabic Presentation Forms-B) and turned round. Whole lines are ordered in wrap.cpp, word by word: near enough to the Unicode
-// Bidirectional Algorithm for a chat, without its tables. Thread rule: pure.
+// Words of Hebrew and Arabic for fonts that are drawn letter by letter, from left to right: letters joined by their
+// presentation forms (Unicode, Arabic Presentation Forms-B) and turned round. Whole lines are ordered in wrap.cpp, word by
+// word: near enough to the Unicode Bidirectional Algorithm for a chat, without its tables. Thread rule: pure.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace foyer::imgui {
 
 [[nodiscard]] bool is_right_to_left(char32_t letter) noexcept;
 
-// Whether the first letter that has a direction runs from right to left: the word's, the paragraph's direction. False where none has.
+// Whether the first letter that has a direction runs from right to left: the word's, the paragraph's direction. False where
+// none has.
 [[nodiscard]] bool runs_right_to_left(std::string_view text) noexcept;
 
 // Whether any letter has a direction.

@@ -28,7 +28,8 @@ float Scroll::dragged(Paint& paint, bool hovered) {
   const ImGuiIO& io = ImGui::GetIO();
   const ImGuiContext& context = *ImGui::GetCurrentContext();
   // A window that is pressed where nothing is counts as an item, too.
-  const bool holds_item = context.ActiveId != 0 && (context.ActiveIdWindow == nullptr || context.ActiveId != context.ActiveIdWindow->MoveId);
+  const bool holds_item =
+      context.ActiveId != 0 && (context.ActiveIdWindow == nullptr || context.ActiveId != context.ActiveIdWindow->MoveId);
   if (hovered && !holds_item && io.MouseSource == ImGuiMouseSource_TouchScreen && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
     speed_ += (io.MouseDelta.y / io.DeltaTime - speed_) * std::min(1.0F, io.DeltaTime * kSpeedGain);
     return io.MouseDelta.y;

@@ -1,5 +1,5 @@
-// The scrolling middle of the panel. It follows what is new only while the reader is at the bottom, and never past the beginning of it:
-// an answer longer than the panel is read from its first line. Thread rule: one thread.
+// The scrolling middle of the panel. It follows what is new only while the reader is at the bottom, and never past the
+// beginning of it: an answer longer than the panel is read from its first line. Thread rule: one thread.
 #pragma once
 
 #include "imgui/paint.h"

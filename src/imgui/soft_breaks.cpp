@@ -30,7 +30,8 @@ Edited follow_edit(std::string_view before, const std::vector<std::size_t>& brea
   const std::size_t shorter = std::min(before.size(), after.size());
   // What is the same before the cursor; then what is the same at the end.
   std::size_t head = 0;
-  while (head < shorter && before[head] == after[head] && (before.size() <= after.size() ? head + 1 <= cursor : head < cursor)) ++head;
+  while (head < shorter && before[head] == after[head] && (before.size() <= after.size() ? head + 1 <= cursor : head < cursor))
+    ++head;
   std::size_t tail = 0;
   while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
   const std::size_t removed_end = before.size() - tail;

@@ -13,7 +13,9 @@ constexpr float kRowY = 9;
 constexpr float kIcon = 17;
 constexpr float kRound = 18;
 
-Measure row_text(const Paint& paint, float width) { return paint.measure(14, 20, width - paint.px(2 * kPadding + 3 * kRowX + kIcon)); }
+Measure row_text(const Paint& paint, float width) {
+  return paint.measure(14, 20, width - paint.px(2 * kPadding + 3 * kRowX + kIcon));
+}
 
 }  // namespace
 
@@ -65,12 +67,15 @@ std::optional<std::string> Suggestions::draw(Paint& paint, const Box& room) {
     const Box row = box_at({all.min.x + padding, y}, {all.width() - 2 * padding, heights[i]});
     const Press pressed = press(paint, choices_[i].id, row, paint.px(13));
     if (pressed.clicked) taken = choices_[i].id;
-    if (selected_ == i + 1) list.AddRectFilled(row.min, row.max, mix(paint.colours().surface, paint.colours().accent, 0.14F), paint.px(13));
+    if (selected_ == i + 1)
+      list.AddRectFilled(row.min, row.max, mix(paint.colours().surface, paint.colours().accent, 0.14F), paint.px(13));
     else if (pressed.hovered) list.AddRectFilled(row.min, row.max, paint.colours().raised, paint.px(13));
     const float icon = paint.px(kIcon);
-    imgui::draw(list, Icon::kAsk, box_at({paint.at_start(row, paint.px(kRowX), icon), row.centre().y - icon / 2}, {icon, icon}), paint.colours().muted);
+    imgui::draw(list, Icon::kAsk, box_at({paint.at_start(row, paint.px(kRowX), icon), row.centre().y - icon / 2}, {icon, icon}),
+                paint.colours().muted);
     const Layout& words = paint.label(choices_[i].label, row_text(paint, room.width()));
-    paint.draw(words, {paint.at_start(row, paint.px(2 * kRowX) + icon, words.width), row.centre().y - words.height / 2}, paint.colours().text);
+    paint.draw(words, {paint.at_start(row, paint.px(2 * kRowX) + icon, words.width), row.centre().y - words.height / 2},
+               paint.colours().text);
     paint.note(Layer::kOverlay, "suggestion", choices_[i].id, row);
     y += heights[i];
   }

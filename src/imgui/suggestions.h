@@ -1,5 +1,5 @@
-// The questions that the draft may become, over the end of the log: nothing moves while the visitor writes. The arrows select one, Enter
-// then asks it. Thread rule: one thread.
+// The questions that the draft may become, over the end of the log: nothing moves while the visitor writes. The arrows select
+// one, Enter then asks it. Thread rule: one thread.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
-// The narrow way to letters. A run is a word, or several of one direction, in one style: whoever shapes text (a browser that rasterises
-// Arabic or Thai as a whole run) can stand behind this, and layout asks for nothing but a run's width. Thread rule: one thread.
+// The narrow way to letters. A run is a word, or several of one direction, in one style: whoever shapes text (a browser that
+// rasterises Arabic or Thai as a whole run) can stand behind this, and layout asks for nothing but a run's width. Thread rule:
+// one thread.
 #pragma once
 
 #include <string_view>

@@ -23,8 +23,8 @@ struct Palette {
   ImU32 focus;  // the accent, where it surrounds something on the surface
 };
 
-// Each of the accent's colours is the accent itself where it can be read, else the nearest shade that can: WCAG 2.2 asks 4.5 to 1 of
-// text and 3 to 1 of what surrounds it.
+// Each of the accent's colours is the accent itself where it can be read, else the nearest shade that can: WCAG 2.2 asks 4.5 to
+// 1 of text and 3 to 1 of what surrounds it.
 [[nodiscard]] Palette make_palette(Mode mode, ImU32 accent) noexcept;
 
 // WCAG's contrast of two opaque colours, 1 to 21.

@@ -1,5 +1,6 @@
-// Who has the keyboard, where it is not Dear ImGui: a browser, whose own fields have input methods, a clipboard and undo, and whose own
-// buttons are what Tab and screen readers find. What is drawn follows them, and a field tells what a click has done to the caret.
+// Who has the keyboard, where it is not Dear ImGui: a browser, whose own fields have input methods, a clipboard and undo, and
+// whose own buttons are what Tab and screen readers find. What is drawn follows them, and a field tells what a click has done
+// to the caret.
 // Thread rule: one thread.
 #pragma once
 

@@ -1,4 +1,5 @@
-// A text cut where its lines may break: at spaces, and around every ideograph and kana (Unicode Standard Annex 14, its common cases).
+// A text cut where its lines may break: at spaces, and around every ideograph and kana (Unicode Standard Annex 14, its common
+// cases).
 // Thread rule: pure.
 #pragma once
 

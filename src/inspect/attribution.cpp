@@ -30,7 +30,8 @@ void add(Attribution& to, const Source& source, float contribution) {
 
 float Attribution::sum() const noexcept { return std::accumulate(tokens.begin(), tokens.end(), whole + bias); }
 
-std::vector<Source> sources_of(std::span<const Feature> features, std::span<const text::Token> tokens, const Featurize& featurize) {
+std::vector<Source> sources_of(std::span<const Feature> features, std::span<const text::Token> tokens,
+                               const Featurize& featurize) {
   std::vector<Source> sources;
   for (const Feature& feature : features) sources.push_back({feature, {}});
   for (std::size_t count = 1; count <= std::min(kLongestRun, tokens.size()); ++count) {
@@ -44,7 +45,8 @@ std::vector<Source> sources_of(std::span<const Feature> features, std::span<cons
 std::string text_of(std::span<const text::Token> tokens) {
   std::string text;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool is_joined = i > 0 && tokens[i].joined && tokens[i].kind == text::TokenKind::kCjk && tokens[i - 1].kind == text::TokenKind::kCjk;
+    const bool is_joined =
+        i > 0 && tokens[i].joined && tokens[i].kind == text::TokenKind::kCjk && tokens[i - 1].kind == text::TokenKind::kCjk;
     if (i > 0 && !is_joined) text += ' ';
     text += tokens[i].text;
   }

@@ -1,6 +1,7 @@
-// Which of a message's words a linear model went by. A feature belongs to the shortest runs of tokens that make it by themselves (a
-// word, a pair, "not … good"), in equal parts where several do; what it gives to a class's score belongs to their tokens, again in
-// equal parts. So the parts add up to the score exactly, and nothing is said of a word that the model did not use.
+// Which of a message's words a linear model went by. A feature belongs to the shortest runs of tokens that make it by
+// themselves (a word, a pair, "not … good"), in equal parts where several do; what it gives to a class's score belongs to their
+// tokens, again in equal parts. So the parts add up to the score exactly, and nothing is said of a word that the model did not
+// use.
 // Thread rule: pure.
 #pragma once
 
@@ -48,7 +49,8 @@ struct Attribution {
 };
 
 // One a class of the model. tokens: how many the message has.
-[[nodiscard]] std::vector<Attribution> attribute(const classify::LinearModel& model, std::span<const Source> sources, std::size_t tokens);
+[[nodiscard]] std::vector<Attribution> attribute(const classify::LinearModel& model, std::span<const Source> sources,
+                                                 std::size_t tokens);
 
 // How much more one class got than the others did on average, part by part: softmax compares classes, so only this moves its
 // probability.

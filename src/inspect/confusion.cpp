@@ -44,7 +44,8 @@ std::vector<Theft> Confusion::thefts() const {
     theft.of = tried[theft.entry];
     thefts.push_back(std::move(theft));
   }
-  std::stable_sort(thefts.begin(), thefts.end(), [](const Theft& a, const Theft& b) { return a.wordings.size() > b.wordings.size(); });
+  std::stable_sort(thefts.begin(), thefts.end(),
+                   [](const Theft& a, const Theft& b) { return a.wordings.size() > b.wordings.size(); });
   return thefts;
 }
 

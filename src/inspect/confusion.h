@@ -1,5 +1,5 @@
-// Which entries of an FAQ steal from which: each wording is asked of the FAQ without it, as a visitor would who puts the question nearly
-// so. A job as of job.h, a wording a step.
+// Which entries of an FAQ steal from which: each wording is asked of the FAQ without it, as a visitor would who puts the
+// question nearly so. A job as of job.h, a wording a step.
 // Thread rule: one thread.
 #pragma once
 

@@ -34,7 +34,8 @@ void Evaluation::use(float blend) {
 
 Outcome Evaluation::outcome_of(const Asked& asked, const Tuning& tuning) {
   const auto& candidates = asked.candidates;
-  const auto right = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) { return one.entry == asked.right; });
+  const auto right =
+      std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) { return one.entry == asked.right; });
   return {.in_scope = !asked.question.id.empty(),
           .rank = right == candidates.end() ? 0 : static_cast<std::size_t>(right - candidates.begin()) + 1,
           .confidence = candidates.empty() ? 0 : candidates.front().confidence,

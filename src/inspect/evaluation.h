@@ -1,6 +1,7 @@
-// The owner's own test questions, asked again whenever a setting moves. What each finds is kept, so that another threshold or margin
-// costs nothing and another blend a re-ranking; only another FAQ is searched again. A job as of job.h.
-// Thread rule: one thread.
+// The owner's own test questions, asked again whenever a setting moves. What each finds is kept, so that another threshold or
+// margin costs nothing and another blend a re-ranking; only another FAQ is searched again. A job as of job.h.
+// Thread rule: one
+// thread.
 #pragma once
 
 #include <cstdint>

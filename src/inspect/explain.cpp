@@ -19,7 +19,8 @@ using knowledge::LocaleParts;
 
 std::vector<Term> terms_of(const Message& message, const match::Index& index) {
   std::vector<Term> terms;
-  for (const text::Term& term : text::terms_of(message.tokens)) terms.push_back({term.text, term.count, index.weight_of(term.text)});
+  for (const text::Term& term : text::terms_of(message.tokens))
+    terms.push_back({term.text, term.count, index.weight_of(term.text)});
   return terms;
 }
 
@@ -38,7 +39,8 @@ void explain_candidates(const Faq& faq, std::string_view text, const knowledge::
                               log_odds_of(evidence[i], faq.confidence()), candidates[i].confidence});
   }
   out.verdict = knowledge::verdict_of(candidates, tuning);
-  for (const auto& [name, confidence] : categories_of(faq.pack(), candidates)) out.intents.push_back({std::string(name), confidence});
+  for (const auto& [name, confidence] : categories_of(faq.pack(), candidates))
+    out.intents.push_back({std::string(name), confidence});
   out.intent_threshold = knowledge::kMinIntentConfidence;
 }
 
@@ -71,7 +73,9 @@ void explain_triage(const classify::Triage& triage, const Message& message, Expl
   };
   out.features = sources_of(features, std::span(message.tokens).first(weighed), of_run);
   const auto models = triage.models();
-  const auto judged = [&](const classify::LinearModel& model) { return judge(model, features, out.features, message.tokens.size()); };
+  const auto judged = [&](const classify::LinearModel& model) {
+    return judge(model, features, out.features, message.tokens.size());
+  };
   out.priority = judged(models.priority);
   out.sentiment = judged(models.sentiment);
   out.small_talk = judged(models.small_talk);

@@ -25,8 +25,8 @@ struct Term {
   std::optional<double> weight;  // none: the FAQ does not have it
 };
 
-// The logarithm of the odds that a candidate is right, and what each evidence of match/confidence.h adds to it. prior: what is added
-// before anything is known of the message.
+// The logarithm of the odds that a candidate is right, and what each evidence of match/confidence.h adds to it. prior: what is
+// added before anything is known of the message.
 struct LogOdds {
   match::Evidence evidence;
   double prior;

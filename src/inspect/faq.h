@@ -9,18 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "inspect/entry.h"
+#include "inspect/rebuild.h"
 #include "knowledge/pack.h"
 #include "match/confidence.h"
 #include "match/index.h"
 
 namespace foyer::inspect {
-
-struct Entry {
-  std::string id;
-  std::string category;
-  std::vector<std::string> wordings;  // the question, then its alternatives; never empty
-  std::string answer;
-};
 
 class Faq {
  public:
@@ -39,17 +34,20 @@ class Faq {
   // As the pack has it: calibrating anew is for who publishes a change.
   [[nodiscard]] const match::Confidence& confidence() const noexcept { return confidence_; }
 
-  // Puts a wording in place of another; in place of the one after the last, adds it. An empty text takes an alternative out. The index
-  // is made anew, as if the FAQ had been compiled so, unless the language is not known (yet), without which words weigh a little
-  // differently. False, and nothing is changed: there is no such wording, or the question would be empty.
+  // Puts a wording in place of another; in place of the one after the last, adds it. An empty text takes an alternative out.
+  // The index is made anew, as if the FAQ had been compiled so, unless the language is not known (yet), without which words
+  // weigh a little differently. False, and nothing is changed: there is no such wording, or the question would be empty.
   bool change(std::uint32_t entry, std::uint32_t wording, std::string text);
+
+  // The same in steps: index() is the earlier one until use() is given what rebuild() has made.
+  bool edit(std::uint32_t entry, std::uint32_t wording, std::string text);
+  [[nodiscard]] Rebuild rebuild() const { return {entries_, language_}; }
+  void use(std::shared_ptr<const match::Index> index) { index_ = std::move(index); }
 
   // Rises with every change.
   [[nodiscard]] std::size_t revision() const noexcept { return revision_; }
 
  private:
-  void rebuild();
-
   std::shared_ptr<const knowledge::Pack> pack_;
   std::string locale_;
   std::size_t first_entry_ = 0;

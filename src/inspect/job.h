@@ -1,5 +1,5 @@
-// Long work in small steps, so that who draws sixty frames a second can do it in between. A job has size() steps in all, of which done()
-// are; step() does one, about as long as one search takes, and nothing once all are done.
+// Long work in small steps, so that who draws sixty frames a second can do it in between. A job has size() steps in all, of
+// which done() are; step() does one, about as long as one search takes, and nothing once all are done.
 // Thread rule: pure.
 #pragma once
 

@@ -36,7 +36,9 @@ double coverage_at_90(std::vector<Outcome> outcomes, std::size_t in_scope) {
 
 }  // namespace
 
-double share(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 double auroc(std::span<const double> higher, std::vector<double> lower) {
   if (higher.empty() || lower.empty()) return 0;
@@ -72,7 +74,9 @@ Ranking ranking_of(std::span<const Outcome> outcomes) {
     among_five += outcome.rank <= 5 ? 1 : 0;
     reciprocals += 1 / static_cast<double>(outcome.rank);
   }
-  return {.top1 = share(first, in_scope), .mrr10 = reciprocals / static_cast<double>(in_scope), .recall5 = share(among_five, in_scope)};
+  return {.top1 = share(first, in_scope),
+          .mrr10 = reciprocals / static_cast<double>(in_scope),
+          .recall5 = share(among_five, in_scope)};
 }
 
 Honesty honesty_of(std::span<const Outcome> outcomes) {

@@ -1,5 +1,5 @@
-// How well questions find their entry, and how well it is known what the FAQ does not answer: one way of counting for `foyer eval` and
-// the inspector.
+// How well questions find their entry, and how well it is known what the FAQ does not answer: one way of counting for `foyer
+// eval` and the inspector.
 // Thread rule: pure.
 #pragma once
 

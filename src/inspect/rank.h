@@ -1,5 +1,5 @@
-// A search's matches in the order of another blend. What a search at the usual blend ranked behind kKept stays behind, so that moving the
-// blend needs no new search.
+// A search's matches in the order of another blend. What a search at the usual blend ranked behind kKept stays behind, so that
+// moving the blend needs no new search.
 // Thread rule: pure.
 #pragma once
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +41,24 @@ struct Corpus {
   [[nodiscard]] std::span<const Posting> postings_of(std::size_t term) const noexcept {
     return std::span(postings).subspan(first_postings[term], first_postings[term + 1] - first_postings[term]);
   }
+};
+
+// Inverts entry by entry, so that who draws frames meanwhile can.
+class Inverter {
+ public:
+  // entry: only looked at now.
+  void add(const EntryText& entry);
+  // Taken among the terms too, whether a passage has it or not.
+  void add_term(std::string_view term);
+  [[nodiscard]] bool has(std::string_view term) const { return postings_.find(term) != postings_.end(); }
+
+  [[nodiscard]] Corpus take() &&;
+
+ private:
+  void add_passage(std::string_view text, bool is_answer);
+
+  Corpus corpus_{.passages = {}, .first_passages = {0}, .terms = {}, .first_postings = {}, .postings = {}};
+  std::map<std::string, std::vector<Posting>, std::less<>> postings_;
 };
 
 // further_terms: taken among the terms too, whether a passage has them or not.

@@ -1,6 +1,7 @@
 #include "match/index.h"
 
 #include <cmath>
+#include <utility>
 
 namespace foyer::match {
 namespace {
@@ -37,10 +38,13 @@ class MeanLengths {
 }  // namespace
 
 Index Index::make(std::span<const EntryText> entries, const Weights& weights) {
-  Corpus corpus = invert(entries, weights.common);
-  auto of_terms = weights.of_terms;
-  of_terms.resize(corpus.terms.size());
-  return Index(std::move(corpus), std::move(of_terms));
+  return make({invert(entries, weights.common), weights});
+}
+
+Index Index::make(Weighed texts) {
+  auto of_terms = std::move(texts.weights.of_terms);
+  of_terms.resize(texts.corpus.terms.size());
+  return Index(std::move(texts.corpus), std::move(of_terms));
 }
 
 Index::Index(Corpus corpus, std::vector<std::uint8_t> weights)

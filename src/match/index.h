@@ -58,6 +58,7 @@ class Index {
  public:
   // entries: only looked at while the index is made. weights: of weigh(entries, …); a term that they lack weighs nothing.
   [[nodiscard]] static Index make(std::span<const EntryText> entries, const Weights& weights);
+  [[nodiscard]] static Index make(Weighed texts);
 
   [[nodiscard]] std::size_t entries() const noexcept { return corpus_.entries(); }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "match/numeric.h"
 #include "match/vocabulary.h"
@@ -28,24 +29,34 @@ double rarity(std::size_t texts, std::size_t having) {
   return logarithm(1 + (all - some + 0.5) / (some + 0.5));
 }
 
+// An FAQ is too small to know its language, and the language does not know what this FAQ is about: the mean of both.
+std::uint8_t weight_of(const Corpus& corpus, std::size_t term, const language::Language* language) {
+  const double in_faq = rarity(corpus.entries(), entries_with(corpus, term));
+  const double weight = language == nullptr ? in_faq : (in_faq + language->rarity(corpus.terms[term])) / 2;
+  return static_cast<std::uint8_t>(std::clamp(weight * Vocabulary::kWeightUnit + 0.5, 1.0, 255.0));
+}
+
 }  // namespace
 
-// An FAQ is too small to know its language, and the language does not know what this FAQ is about: the mean of both.
-Weights weigh(std::span<const EntryText> entries, const language::Language* language) {
-  const Corpus own = invert(entries);
+Weighed weigh(Inverter texts, const language::Language* language) {
   Weights weights;
   if (language != nullptr) {
     for (const std::string_view term : language->common(kCommonShare)) {
-      if (!std::binary_search(own.terms.begin(), own.terms.end(), term)) weights.common.emplace_back(term);
+      if (!texts.has(term)) weights.common.emplace_back(term);
     }
   }
-  const Corpus corpus = invert(entries, weights.common);
+  for (const std::string& term : weights.common) texts.add_term(term);
+  Corpus corpus = std::move(texts).take();
   for (std::size_t term = 0; term < corpus.terms.size(); ++term) {
-    const double in_faq = rarity(corpus.entries(), entries_with(corpus, term));
-    const double weight = language == nullptr ? in_faq : (in_faq + language->rarity(corpus.terms[term])) / 2;
-    weights.of_terms.push_back(static_cast<std::uint8_t>(std::clamp(weight * Vocabulary::kWeightUnit + 0.5, 1.0, 255.0)));
+    weights.of_terms.push_back(weight_of(corpus, term, language));
   }
-  return weights;
+  return {std::move(corpus), std::move(weights)};
+}
+
+Weights weigh(std::span<const EntryText> entries, const language::Language* language) {
+  Inverter texts;
+  for (const EntryText& entry : entries) texts.add(entry);
+  return weigh(std::move(texts), language).weights;
 }
 
 }  // namespace foyer::match

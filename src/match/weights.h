@@ -27,7 +27,14 @@ struct Weights {
   void write(ByteWriter& out) const;
 };
 
+// An FAQ's texts, and the common terms beside theirs, with what each weighs.
+struct Weighed {
+  Corpus corpus;
+  Weights weights;
+};
+
 // language: tells which words are common, which a small FAQ cannot; null where there is none of the FAQ's.
+[[nodiscard]] Weighed weigh(Inverter texts, const language::Language* language);
 [[nodiscard]] Weights weigh(std::span<const EntryText> entries, const language::Language* language);
 
 }  // namespace foyer::match

@@ -1,5 +1,5 @@
-// What a frame of the Dear ImGui panel costs while a conversation of 5,000 messages is scrolled from its end to its beginning: processor
-// time of ImGui::NewFrame() to ImGui::Render(), without the graphics card. The budget is 2 ms.
+// What a frame of the Dear ImGui panel costs while a conversation of 5,000 messages is scrolled from its end to its beginning:
+// processor time of ImGui::NewFrame() to ImGui::Render(), without the graphics card. The budget is 2 ms.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -24,7 +24,9 @@ double processor_ms() {
   return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-double share(std::vector<double> sorted, double at) { return sorted[static_cast<std::size_t>(static_cast<double>(sorted.size() - 1) * at)]; }
+double share(std::vector<double> sorted, double at) {
+  return sorted[static_cast<std::size_t>(static_cast<double>(sorted.size() - 1) * at)];
+}
 
 }  // namespace
 
@@ -49,7 +51,8 @@ TEST_CASE("5,000 messages are scrolled") {
     times.push_back(processor_ms() - began);
   }
   std::sort(times.begin(), times.end());
-  std::printf("%u cores, %s\n%zu messages: first frame %.2f ms; scrolled: median %.3f, p99 %.3f, longest %.3f ms\n", std::thread::hardware_concurrency(),
-              __VERSION__, kMessages, first, share(times, 0.5), share(times, 0.99), times.back());
+  std::printf("%u cores, %s\n%zu messages: first frame %.2f ms; scrolled: median %.3f, p99 %.3f, longest %.3f ms\n",
+              std::thread::hardware_concurrency(), __VERSION__, kMessages, first, share(times, 0.5), share(times, 0.99),
+              times.back());
   CHECK(share(times, 0.99) < kBudgetMs);
 }

@@ -1,5 +1,5 @@
-// What a frame of the inspector costs while it evaluates and looks for confusion in a large FAQ, each tab open in turn: processor time of
-// ImGui::NewFrame() to ImGui::Render(), without the graphics card. The budget is a frame's at sixty a second.
+// What a frame of the inspector costs while it evaluates and looks for confusion in a large FAQ, each tab open in turn:
+// processor time of ImGui::NewFrame() to ImGui::Render(), without the graphics card. The budget is a frame's at sixty a second.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -82,12 +82,13 @@ TEST_CASE("a large FAQ is inspected") {
     times.clear();
     while (inspector.next_frame_ms() == 0) frame();
     inspector.bench().change(0, 1, "a wording that nobody has thought of yet");
-    const double rebuild_ms = inspector.bench().rebuild_ms();
     while (inspector.next_frame_ms() == 0) frame();
+    const double rebuild_ms = inspector.bench().rebuild_ms();
     std::sort(times.begin(), times.end());
-    std::printf("%u cores, %s, %zu entries, %zu questions, %s: %zu frames; median %.2f, p99 %.2f, longest %.2f ms; new index %.1f ms\n",
-                std::thread::hardware_concurrency(), __VERSION__, faq.entries().size(), inspector.bench().evaluation().size(), tab, times.size(),
-                times[times.size() / 2], times[times.size() * 99 / 100], times.back(), rebuild_ms);
-    CHECK(times[times.size() * 99 / 100] < kBudgetMs);
+    std::printf(
+        "%u cores, %s, %zu entries, %zu questions, %s: %zu frames; median %.2f, p99 %.2f, longest %.2f ms; new index %.1f ms\n",
+        std::thread::hardware_concurrency(), __VERSION__, faq.entries().size(), inspector.bench().evaluation().size(), tab,
+        times.size(), times[times.size() / 2], times[times.size() * 99 / 100], times.back(), rebuild_ms);
+    CHECK(times.back() < kBudgetMs);
   }
 }

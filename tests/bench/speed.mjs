@@ -8,38 +8,22 @@
 // those wordings and the training parts of DATA/intent; in Chinese, of which there are fewer texts, pairs of them. Asked are
 // wordings that the 500 do not have, and the questions of DATA/support_saas. Nothing is random.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { peers } from './peers.mjs';
+import { intents, readLines, root, smallFaq, spread } from './small_faq.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const [data, foyer = join(root, 'build/release/foyer')] = process.argv.slice(2);
 if (!data) {
   console.error('usage: node speed.mjs DATA [FOYER]');
   process.exit(2);
 }
 
-const kSmall = 500;
 const kLarge = 50_000;
 const kPeers = ['MiniSearch', 'wink-bm25'];
 const kMostQuestionBytes = 400;
 const scratch = mkdtempSync(join(tmpdir(), 'foyer-speed-'));
-
-const readLines = (path) => readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-
-function intents(lang) {
-  const folder = join(root, 'assets/training/intents');
-  return readdirSync(folder).filter((name) => name.endsWith(`.${lang}.jsonl`)).sort()
-    .flatMap((name) => readLines(join(folder, name)).map((row) => ({ trade: name.split('.')[0], ...row })));
-}
-
-const spread = (items, count) => Array.from({ length: count }, (_, i) => items[Math.floor((i * items.length) / count)]);
-
-const smallFaq = (all) => spread(all, kSmall).map(({ trade, label, wordings, answer }) => ({
-  id: `${trade}-${label}`.slice(0, 60), category: trade, question: wordings[0], alternatives: wordings.slice(1, 4), answer,
-}));
 
 function publicTexts(lang) {
   if (lang !== 'en') return [];

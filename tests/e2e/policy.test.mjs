@@ -67,6 +67,14 @@ const intoFrame = () => {
   visitor.input = visitor.widget.locator('.composer textarea');
 };
 
+test('where WebAssembly is forbidden there is no inspector, and the console says so', async () => {
+  await visit(`${policyFor(relay).replace(" 'wasm-unsafe-eval'", '')}; frame-src ${relay.origin}`, tag());
+  const said = visitor.page.waitForEvent('console', (message) => message.text().startsWith('Foyer: inspect'));
+  await visitor.page.waitForFunction(() => window.Foyer?.loaded);
+  await visitor.page.evaluate(() => window.Foyer('inspect'));
+  assert.match((await said).text(), /this page forbids WebAssembly/);
+});
+
 test('where WebAssembly is forbidden, the widget works in a frame from the relay', async () => {
   const policy = `${policyFor(relay).replace(" 'wasm-unsafe-eval'", '')}; frame-src ${relay.origin}`;
   await visit(policy, tag('data-accent="#008000" data-theme="dark"'));

@@ -67,6 +67,7 @@ export const screens = {
     report: report_state({ report: empty_report, period: 'custom' }),
   }),
   team: signed_in('en', { route: { page: 'team' }, team: { agents, busy: false, error: '', added: '林晓' } }),
+  tuning: signed_in('en', { route: { page: 'tuning' }, tuning: { site: 'demo', status: 'shown', note: '3 test questions. 2 lines are no question: 4, 5.' } }),
   install: signed_in('en', { route: { page: 'install' }, copied: 'saas' }),
   help: signed_in('en', { help: true }),
 };

@@ -1,6 +1,7 @@
 // The Host of a real browser.
 import { upload } from '../shared/upload';
 import type { Host } from './controller/store';
+import { inspector_host } from './inspector_host';
 import type { Notifications } from './interfaces';
 import { make_api } from './net/api';
 import type { Socket } from './net/link';
@@ -42,6 +43,7 @@ export function browser_host(focus: Host['focus']): Host {
     api: make_api((path, options) => fetch(`.${path}`, options)),
     link: { open: open_socket, after, random: Math.random },
     upload,
+    inspector: inspector_host(),
     now: Date.now,
     random_bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     languages: () => navigator.languages,

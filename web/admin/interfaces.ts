@@ -5,11 +5,12 @@ import type { Language } from './strings';
 
 export type Tab = 'waiting' | 'mine' | 'all';
 
-// Where the address bar is: #inbox, #inbox/ID, #inbox/ID/details, #reports, #team, #install.
+// Where the address bar is: #inbox, #inbox/ID, #inbox/ID/details, #reports, #team, #tuning, #install.
 export type Route =
   | { page: 'inbox'; conversation: string; details: boolean }
   | { page: 'reports' }
   | { page: 'team' }
+  | { page: 'tuning' }
   | { page: 'install' };
 export type Page = Route['page'];
 
@@ -99,6 +100,14 @@ export interface TeamState {
   added: string;
 }
 
+// The inspector of a site's FAQ. `note`: what was read from the file of test questions.
+export interface TuningState {
+  // Empty: none was chosen yet.
+  site: string;
+  status: 'none' | 'loading' | 'shown' | 'not_built' | 'failed';
+  note: string;
+}
+
 export type Notifications = 'unsupported' | 'off' | 'on' | 'blocked';
 
 export interface State {
@@ -119,6 +128,7 @@ export interface State {
   sites: readonly Site[];
   report: ReportState;
   team: TeamState;
+  tuning: TuningState;
   help: boolean;
   // The site whose tag was copied a moment ago.
   copied: string;
@@ -156,6 +166,8 @@ export interface Actions {
   show_help(yes: boolean): void;
   dismiss_notice(): void;
   pick_period(change: Partial<Pick<ReportState, 'period' | 'from' | 'to' | 'site'>>): void;
+  tune(site: string): void;
+  ask_questions(files: FileList | null): void;
   add_agent(agent: NewAgent): void;
   copy_tag(site: Site): void;
 }

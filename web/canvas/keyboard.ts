@@ -60,7 +60,7 @@ export class Keyboard {
   // Where it is no field's.
   private pressed({ key, target }: KeyboardEvent): void {
     const scrolls = kKeys[key];
-    if (scrolls && (target as Element).matches('.panel, .log, .log *')) this.happens({ type: 'key_pressed', key: scrolls });
+    if (scrolls && (target as Element).matches('.panel, .log, .log *')) this.happens({ type: 'key_pressed', key: scrolls, shift: false, control: false });
   }
 
   private active(): Element | null {

@@ -1,6 +1,6 @@
 // Draws what the module has laid down of a frame (src/canvas/drawing.h) with WebGL 2: in a canvas of our own, or into a page's, whose
 // state it leaves as it was. What was taken can be painted again, at each frame of a game, without the module.
-import type { Drawing } from './module';
+import type { Drawing } from './memory';
 import { saveState } from './state';
 
 const kVertexBytes = 20;

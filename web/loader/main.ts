@@ -20,6 +20,7 @@ function boot(given?: Partial<Settings>): void {
   shutdown();
   Foyer.site = settings.site;
   session = makeSession(settings);
+  if ('inspect' in settings) about(session, 'inspect');
   for (const call of early.splice(0)) Foyer(...call);
 }
 
@@ -29,10 +30,10 @@ function shutdown(): void {
   session = undefined;
 }
 
-function about({ frame, call }: Session, verb: string, value: unknown, more: unknown): void {
+function about({ frame, call }: Session, verb: string, value?: unknown, more?: unknown): void {
   const own = frame.verbs[verb];
   if (own) return own(value);
-  if (verb === 'ask') frame.verbs.show!(value);
+  if (verb === 'inspect' || verb === 'ask') frame.verbs.show!(value);
   call(verb as Verb, value, more);
 }
 

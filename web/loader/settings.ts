@@ -11,6 +11,7 @@ export interface Settings {
   launcher?: string;
   launcherText?: string;
   renderer?: string;
+  inspect?: string;
   // For the widget.
   consent?: string;
 }

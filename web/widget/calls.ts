@@ -31,7 +31,7 @@ export class Calls {
       case 'consent': return void this.consent(value);
       case 'reset': return this.controller.reset();
     }
-    console.error(`Foyer: no such verb: ${verb satisfies 'canvas'}`);
+    console.error(`Foyer: no such verb: ${verb satisfies 'canvas' | 'inspect'}`);
   }
 
   private opened(): void {

@@ -8,7 +8,7 @@ import type { ChatView, ViewEvent } from '../gen/view.gen';
 import { Attention } from './attention';
 import { Clock } from './clock';
 import { Identity } from './identity';
-import type { Host, View } from './interfaces';
+import type { Conversation, Host, View } from './interfaces';
 import { Languages } from './languages';
 import { keepLive } from './live';
 import { randomHex } from './random';
@@ -33,7 +33,7 @@ const idle: readonly ViewEvent['type'][] = ['opened', 'closed', 'drafted'];
 // What the leading tab passes on of the relay's words, since nobody stores it.
 const passing: readonly RelayFrame['type'][] = ['typing', 'presence', 'queue'];
 
-export class Controller {
+export class Controller implements Conversation {
   readonly clock = new Clock();
   readonly attention: Attention;
   private readonly socket: Socket;
@@ -44,7 +44,11 @@ export class Controller {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private view: View | undefined;
   // What the view shows, or will once it is there.
-  private shown: ChatView | undefined;
+  shown: ChatView | undefined;
+  path: Phase[] = [];
+  lastSeq = 0;
+  welcomes = 0;
+  watch: (() => void) | undefined;
   private locale = '';
   // Those who wait until storage has been read.
   private readers: (() => void)[] = [];
@@ -53,7 +57,7 @@ export class Controller {
   private elsewhere = 0;
 
   // allowed: what may be kept; inForce: what of it the brain does. Less, as long as the visitor has not done anything.
-  constructor(private readonly brain: Brain, private readonly host: Host, private allowed: Storage, private inForce: Storage) {
+  constructor(private readonly brain: Brain, private readonly host: Host, private allowed: Storage, public inForce: Storage) {
     const { relay, site } = host;
     const url = `${relay.replace(/^http/, 'ws')}/v1/visitor?site=${encodeURIComponent(site)}`;
     this.socket = new Socket(url, {
@@ -248,7 +252,11 @@ export class Controller {
     if (frame.type === 'refused' && frame.reason === 'bad_identity') return this.fail(new Error(frame.message));
     if (frame.type === 'welcome') this.clock.correct(frame.now);
     this.handle({ type: 'frame', frame });
-    if (frame.type === 'welcome') this.identity.welcomed();
+    if (frame.type === 'welcome') {
+      this.identity.welcomed();
+      ++this.welcomes;
+    }
+    if (frame.type === 'entry') this.lastSeq = frame.entry.seq;
     if (passing.includes(frame.type)) this.tabs.tell({ say: 'frame', frame });
   }
 
@@ -273,7 +281,9 @@ export class Controller {
     this.attention.count(unread);
     if (this.inForce !== 'none') keepLive(site, livePhases.includes(view.phase), this.inForce);
     if (before?.connection !== view.connection || before.unread !== view.unread) this.tellState();
+    if (before?.phase !== view.phase) this.path.push(view.phase);
     this.view?.render(view);
+    this.watch?.();
   }
 
   private run(effect: Effect): void {

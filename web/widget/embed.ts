@@ -48,6 +48,7 @@ export async function embed(launch: Launch, place: Place, page: string): Promise
   repaint.observe(host, { attributeFilter: ['data-theme'] });
   return {
     call(...call: Call) {
+      if (call[0] === 'inspect') return console.error('Foyer: inspect: this page forbids WebAssembly (script-src lacks \'wasm-unsafe-eval\')');
       if (call[0] === 'opened') inner.focus();
       say(call);
     },

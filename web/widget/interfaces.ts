@@ -1,4 +1,6 @@
 // What the loader and the widget know of each other. Types only: the two are separate files on the wire.
+import type { Storage } from '../gen/client.gen';
+import type { Phase } from '../gen/dialog.gen';
 import type { ChatView, ViewEvent } from '../gen/view.gen';
 import type { Hours } from './hours';
 import type { Transfers } from './transfers';
@@ -45,6 +47,28 @@ export interface Launch {
   hours?: Hours;
   // Of one file that is sent along; 0: none can be. As the relay's answer about the site has it.
   max_file_bytes?: number;
+  // Where the relay has foyer-imgui.wasm, and what draws the inspector with it; absent where it was not built.
+  imgui?: { inspector?: string; wasm: string };
+}
+
+// What the inspector is told of the conversation.
+export interface Conversation {
+  readonly shown: ChatView | undefined;
+  // Every phase so far, of this page.
+  readonly path: readonly Phase[];
+  // Of the last entry received.
+  readonly lastSeq: number;
+  // How often the relay has let this page in.
+  readonly welcomes: number;
+  // What is kept of it.
+  readonly inForce: Storage;
+  // Called whenever it is shown anew.
+  watch: (() => void) | undefined;
+}
+
+// What the inspector's file exports for the widget.
+export interface InspectorFile {
+  open(launch: Launch, conversation: Conversation, ended: AbortSignal): Promise<void>;
 }
 
 // What the controller needs of the page that it is on.
@@ -57,6 +81,7 @@ export interface Host extends Pick<Launch, 'emit' | 'site' | 'relay' | 'language
 
 // What the widget does of window.Foyer's verbs, and what the frame reports.
 export type Verb = 'opened' | 'closed' | 'ask' | 'identify' | 'attributes' | 'locale' | 'track' | 'consent' | 'reset'
+  | 'inspect'
   // Of the widget in a canvas alone.
   | 'canvas';
 // The values are the owner's page's: anything.

@@ -4,6 +4,7 @@ import { Brain } from '../brain/brain';
 import { Calls } from './calls';
 import { allowedStorage, hasStored } from './consent';
 import { Controller } from './controller';
+import { inspector } from './inspector';
 import type { Launch, Surroundings, View, Widget } from './interfaces';
 import { randomHex } from './random';
 import { Transfers } from './transfers';
@@ -55,9 +56,14 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
   await controller.start(panel, locale);
   const sheet = new Sheet(place.element);
   const calls = new Calls(controller, panel, place, sheet, site, locale);
-  const shutdown = () => {
-    sheet.closed();
-    controller.shutdown();
+  const ended = new AbortController();
+  const inspect = inspector(launch, controller, ended.signal);
+  return {
+    call: (...call) => (call[0] === 'inspect' ? inspect() : calls.run(...call)),
+    shutdown() {
+      ended.abort();
+      sheet.closed();
+      controller.shutdown();
+    },
   };
-  return { call: (...call) => calls.run(...call), shutdown };
 }

@@ -48,7 +48,8 @@ void DesktopHost::open_url(std::string_view url) {
 void DesktopHost::store(std::span<const std::uint8_t> bytes) {
   if (file_.empty()) return;
   const std::string fresh = file_ + ".new";
-  std::ofstream(fresh, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  std::ofstream(fresh, std::ios::binary)
+      .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   std::error_code ignored;
   std::filesystem::rename(fresh, file_, ignored);
 }

@@ -27,7 +27,8 @@ ImFont* add(const std::string& path, ImFont* onto) {
 ImFont* load(const std::string& latin, const std::string& weight) {
   ImFont* const font = add(kFolder + latin, nullptr);
   if (font == nullptr) return nullptr;
-  for (const char* script : {"Arabic", "Hebrew", "Thai", "Devanagari"}) add(kFolder + "NotoSans" + script + "-" + weight + ".ttf", font);
+  for (const char* script : {"Arabic", "Hebrew", "Thai", "Devanagari"})
+    add(kFolder + "NotoSans" + script + "-" + weight + ".ttf", font);
   add("/usr/share/fonts/opentype/noto/NotoSansCJK-" + weight + ".ttc", font);
   return font;
 }

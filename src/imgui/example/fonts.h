@@ -1,5 +1,5 @@
-// Noto's fonts, as Debian installs them: Latin, Greek and Cyrillic, and where they are there Arabic, Hebrew, Thai, Devanagari, Chinese,
-// Japanese and Korean. Letters are rasterised as they are needed. Thread rule: that of the ImGui context.
+// Noto's fonts, as Debian installs them: Latin, Greek and Cyrillic, and where they are there Arabic, Hebrew, Thai, Devanagari,
+// Chinese, Japanese and Korean. Letters are rasterised as they are needed. Thread rule: that of the ImGui context.
 #pragma once
 
 #include "base/result.h"

@@ -1,5 +1,6 @@
 // foyer_inspector_example: the inspector in a window, for a pack and test questions at hand.
-//   foyer_inspector_example --pack faq.pack [--language en.pack] [--questions q.jsonl] [--unrelated o.jsonl] [--locale en] [--ask TEXT]
+//   foyer_inspector_example --pack faq.pack [--language en.pack] [--questions q.jsonl] [--unrelated o.jsonl] [--locale en]
+//   [--ask TEXT]
 //                           [--dark] [--script FILE]
 #include <chrono>
 #include <fstream>
@@ -34,10 +35,15 @@ struct Options {
 
 Result<Options> options_of(int count, char** arguments) {
   Options options;
-  const Status read = read_options(count, arguments, {{"--pack", &options.pack}, {"--language", &options.language},
-                                                               {"--questions", &options.questions}, {"--unrelated", &options.unrelated},
-                                                               {"--locale", &options.locale}, {"--ask", &options.ask}, {"--script", &options.script}},
-                                            options.mode);
+  const Status read = read_options(count, arguments,
+                                   {{"--pack", &options.pack},
+                                    {"--language", &options.language},
+                                    {"--questions", &options.questions},
+                                    {"--unrelated", &options.unrelated},
+                                    {"--locale", &options.locale},
+                                    {"--ask", &options.ask},
+                                    {"--script", &options.script}},
+                                   options.mode);
   if (!read) return read.error();
   return options;
 }

@@ -28,8 +28,13 @@ struct Options {
 Result<Options> options_of(int count, char** arguments) {
   Options options;
   std::string relay = "127.0.0.1:8080";
-  const Status read = read_options(count, arguments, {{"--relay", &relay}, {"--site", &options.site}, {"--locale", &options.locale},
-                                                               {"--keep", &options.keep}, {"--script", &options.script}}, options.mode);
+  const Status read = read_options(count, arguments,
+                                   {{"--relay", &relay},
+                                    {"--site", &options.site},
+                                    {"--locale", &options.locale},
+                                    {"--keep", &options.keep},
+                                    {"--script", &options.script}},
+                                   options.mode);
   if (!read) return read.error();
   options.relay = {relay.substr(0, relay.rfind(':')), relay.substr(relay.rfind(':') + 1)};
   return options;
@@ -51,7 +56,8 @@ class Program {
       : window_(window), socket_(options.relay, "/v1/visitor?site=" + options.site, &Window::wake), host_(socket_, options.keep),
         client_(settings_of(options, host_), std::move(pack)), text_(fonts),
         panel_(client_, host_, text_, imgui::Theme{.mode = options.mode, .scale = window.scale()}), mode_(options.mode) {
-    if (const auto stored = host_.stored(); !stored.empty() && !panel_.restore(stored)) std::cerr << "What was kept cannot be read.\n";
+    if (const auto stored = host_.stored(); !stored.empty() && !panel_.restore(stored))
+      std::cerr << "What was kept cannot be read.\n";
     panel_.open();
   }
 
@@ -92,7 +98,8 @@ class Program {
     const ImVec2 end = ImGui::GetMainViewport()->WorkSize;
     const float size = 60 * window_.scale();
     ImGui::SetNextWindowPos({end.x - size * 1.4F, end.y - size * 1.4F});
-    ImGui::Begin("launcher", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::Begin("launcher", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, size / 2);
     const std::string label = panel_.unread() > 0 ? std::to_string(panel_.unread()) : "?";
     if (ImGui::Button((label + "###open").c_str(), {size, size})) {

@@ -11,7 +11,8 @@ Status read_options(int count, char** arguments, std::initializer_list<Option> o
       mode = imgui::Mode::kDark;
       continue;
     }
-    const auto* const found = std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.name == name; });
+    const auto* const found =
+        std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.name == name; });
     if (found == options.end()) return Error{std::string(name) + " is no option."};
     if (i + 1 == count) return Error{std::string(name) + " wants a value."};
     *found->value = arguments[++i];

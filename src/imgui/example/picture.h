@@ -10,6 +10,7 @@
 namespace foyer::example {
 
 // rgb: three bytes a pixel, row after row from the top. REQUIRES: 3 * width * height bytes.
-[[nodiscard]] Status write_png(const std::string& path, std::uint32_t width, std::uint32_t height, std::span<const std::uint8_t> rgb);
+[[nodiscard]] Status write_png(const std::string& path, std::uint32_t width, std::uint32_t height,
+                               std::span<const std::uint8_t> rgb);
 
 }  // namespace foyer::example

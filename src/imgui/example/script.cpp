@@ -9,7 +9,8 @@ namespace {
 constexpr std::int64_t kPatienceMs = 60'000;
 
 const imgui::Item* find(const std::string& name, const imgui::Items& items) {
-  const auto found = std::find_if(items.begin(), items.end(), [&](const imgui::Item& item) { return item.name.starts_with(name); });
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const imgui::Item& item) { return item.name.starts_with(name); });
   return found == items.end() ? nullptr : &*found;
 }
 
@@ -45,7 +46,8 @@ Status Script::step(const imgui::Items& items, const Window& window, std::int64_
   return {};
 }
 
-Result<bool> Script::carry_out(const std::string& command, const std::string& rest_of_line, const imgui::Items& items, const Window& window) {
+Result<bool> Script::carry_out(const std::string& command, const std::string& rest_of_line, const imgui::Items& items,
+                               const Window& window) {
   ImGuiIO& io = ImGui::GetIO();
   if (command == "wait") return find(rest_of_line, items) != nullptr;
   if (command == "click") return click(rest_of_line, items);

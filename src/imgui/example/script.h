@@ -30,7 +30,8 @@ class Script {
  private:
   // Frames that pass between one input and the next, so that each is seen by itself.
   void rest() noexcept { resting_ = 3; }
-  [[nodiscard]] Result<bool> carry_out(const std::string& command, const std::string& rest_of_line, const imgui::Items& items, const Window& window);
+  [[nodiscard]] Result<bool> carry_out(const std::string& command, const std::string& rest_of_line, const imgui::Items& items,
+                                       const Window& window);
   [[nodiscard]] bool click(const std::string& name, const imgui::Items& items);
 
   std::deque<std::string> lines_;

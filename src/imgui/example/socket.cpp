@@ -90,13 +90,15 @@ class Socket::Line {
   void open() {
     stream_.emplace(loop_);
     stream_->read_message_max(kMaxMessageBytes);
-    resolver_.async_resolve(relay_.host, relay_.port, [this](error_code error, const asio::ip::tcp::resolver::results_type& places) {
-      if (error) return failed();
-      boost::beast::get_lowest_layer(*stream_).async_connect(places, [this](error_code refused, const asio::ip::tcp::endpoint&) {
-        if (refused) return failed();
-        shake_hands();
-      });
-    });
+    resolver_.async_resolve(relay_.host, relay_.port,
+                            [this](error_code error, const asio::ip::tcp::resolver::results_type& places) {
+                              if (error) return failed();
+                              boost::beast::get_lowest_layer(*stream_).async_connect(
+                                  places, [this](error_code refused, const asio::ip::tcp::endpoint&) {
+                                    if (refused) return failed();
+                                    shake_hands();
+                                  });
+                            });
   }
 
   // The relay lets in pages of the site's origins only; its own is one.

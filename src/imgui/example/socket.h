@@ -1,5 +1,6 @@
-// The relay's WebSocket on a thread of its own, which tries again for as long as it is wanted. Thread rule: its functions belong to one
-// thread, which also calls deliver(): there what has come is handed over. `wake` is called on the socket's own thread.
+// The relay's WebSocket on a thread of its own, which tries again for as long as it is wanted. Thread rule: its functions
+// belong to one thread, which also calls deliver(): there what has come is handed over. `wake` is called on the socket's own
+// thread.
 #pragma once
 
 #include <functional>

@@ -37,8 +37,8 @@ std::vector<const Theft*> sorted(const std::vector<Theft>& thefts) {
 
 void ConfusionTab::draw(const Sheet& sheet, Workbench& bench) {
   const auto& confusion = bench.confusion();
-  std::string status = std::to_string(confusion.done()) + " of " + std::to_string(confusion.size()) + " wordings tried without themselves: " +
-                       std::to_string(bench.stolen()) + " find another entry";
+  std::string status = std::to_string(confusion.done()) + " of " + std::to_string(confusion.size()) +
+                       " wordings tried without themselves: " + std::to_string(bench.stolen()) + " find another entry";
   if (bench.faq().revision() > 0) status += ", " + std::to_string(bench.thefts_before_change()) + " before the change";
   sheet.words("status", status);
   sheet.progress(inspect::progress(confusion));
@@ -47,7 +47,8 @@ void ConfusionTab::draw(const Sheet& sheet, Workbench& bench) {
 }
 
 void ConfusionTab::draw_table(const Sheet& sheet, Workbench& bench) {
-  constexpr auto kFlags = ImGuiTableFlags_RowBg | ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_SizingStretchProp;
+  constexpr auto kFlags =
+      ImGuiTableFlags_RowBg | ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_SizingStretchProp;
   const float height = ImGui::GetContentRegionAvail().y * (entry_ ? 0.5F : 1);
   if (!ImGui::BeginTable("thefts", 4, kFlags, {0, height})) return;
   ImGui::TableSetupScrollFreeze(0, 1);
@@ -71,7 +72,8 @@ void ConfusionTab::draw_theft(const Sheet& sheet, const Workbench& bench, const 
   ImGui::TableNextRow();
   ImGui::TableNextColumn();
   ImGui::PushID(row.c_str());
-  const bool is_chosen = ImGui::Selectable("##row", entry_ == theft.entry, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap);
+  const bool is_chosen = ImGui::Selectable("##row", entry_ == theft.entry,
+                                           ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap);
   ImGui::PopID();
   sheet.note_visible("theft:" + row, Layer::kGround);
   if (is_chosen) {
@@ -89,8 +91,11 @@ void ConfusionTab::draw_theft(const Sheet& sheet, const Workbench& bench, const 
 }
 
 void ConfusionTab::draw_entry(const Sheet& sheet, Workbench& bench) {
-  sheet.heading("Wordings of \"" + bench.faq().entries()[*entry_].id + "\": change one and press Enter; what it changes shows above");
-  if (!ImGui::BeginTable("wordings", 2, ImGuiTableFlags_ScrollY | ImGuiTableFlags_SizingStretchProp, {0, ImGui::GetContentRegionAvail().y})) return;
+  sheet.heading("Wordings of \"" + bench.faq().entries()[*entry_].id +
+                "\": change one and press Enter; what it changes shows above");
+  if (!ImGui::BeginTable("wordings", 2, ImGuiTableFlags_ScrollY | ImGuiTableFlags_SizingStretchProp,
+                         {0, ImGui::GetContentRegionAvail().y}))
+    return;
   ImGui::TableSetupColumn("wording", ImGuiTableColumnFlags_None, 3);
   ImGui::TableSetupColumn("finds", ImGuiTableColumnFlags_None, 2);
   const std::size_t wordings = bench.faq().entries()[*entry_].wordings.size();
@@ -110,7 +115,7 @@ void ConfusionTab::draw_wording(const Sheet& sheet, Workbench& bench, std::uint3
   const bool is_edited = edited_ == wording;
   Line<1'000>& line = is_edited ? wording_ : shown;
   ImGui::PushID(static_cast<int>(wording));
-  const bool is_entered = ImGui::InputTextWithHint("##wording", "One more wording", line.bytes.data(), line.bytes.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool is_entered = sheet.field("##wording", "One more wording", line.bytes);
   sheet.note("wording:" + std::to_string(wording));
   ImGui::PopID();
   if (!is_edited && ImGui::IsItemActive()) {
@@ -120,7 +125,8 @@ void ConfusionTab::draw_wording(const Sheet& sheet, Workbench& bench, std::uint3
   const std::string text = line.text();
   ImGui::TableNextColumn();
   const auto trials = bench.confusion().trials();
-  const auto trial = std::find_if(trials.begin(), trials.end(), [&](const auto& one) { return one.entry == *entry_ && one.wording == wording; });
+  const auto trial = std::find_if(trials.begin(), trials.end(),
+                                  [&](const auto& one) { return one.entry == *entry_ && one.wording == wording; });
   if (trial != trials.end()) {
     const std::string found = trial->found ? bench.faq().entries()[*trial->found].id : "nothing";
     sheet.words("finds:" + std::to_string(wording), decimal(static_cast<double>(trial->confidence)) + "  " + found,

@@ -21,7 +21,8 @@ class Plot {
   Plot(const Sheet& sheet, const Box& box, double top) : sheet_(sheet), box_(box), top_(top) {}
 
   [[nodiscard]] ImVec2 at(double coverage, double risk) const {
-    return {box_.min.x + box_.width() * static_cast<float>(coverage), box_.max.y - box_.height() * static_cast<float>(risk / top_)};
+    return {box_.min.x + box_.width() * static_cast<float>(coverage),
+            box_.max.y - box_.height() * static_cast<float>(risk / top_)};
   }
 
   void grid() const {
@@ -44,7 +45,8 @@ class Plot {
   // A threshold between two points answers what the higher of them does.
   void line(std::span<const inspect::CurvePoint> points) const {
     for (std::size_t i = 1; i < points.size(); ++i) {
-      list().AddLine(at(points[i - 1].coverage, points[i - 1].risk), at(points[i].coverage, points[i].risk), sheet_.colours().accent, sheet_.px(2));
+      list().AddLine(at(points[i - 1].coverage, points[i - 1].risk), at(points[i].coverage, points[i].risk),
+                     sheet_.colours().accent, sheet_.px(2));
     }
   }
 

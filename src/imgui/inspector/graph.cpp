@@ -14,8 +14,8 @@ using dialog::Phase;
 
 constexpr std::size_t kPhases = dialog::kPhaseNames.size();
 
-// Of the middle of each phase, as shares of the width and height: in four columns, as a conversation most often goes from left to right
-// and down. Urgent stands aside, so that the way from the queue to the agent is free.
+// Of the middle of each phase, as shares of the width and height: in four columns, as a conversation most often goes from left
+// to right and down. Urgent stands aside, so that the way from the queue to the agent is free.
 constexpr std::array<ImVec2, kPhases> kPlaces = {{{0.11F, 0.10F},    // greeting
                                                   {0.11F, 0.45F},    // answering
                                                   {0.37F, 0.28F},    // clarifying
@@ -54,19 +54,24 @@ class Graph {
     const float head = sheet_.px(thickness > 1.5F ? 9.0F : 6.0F);
     const ImVec2 base{end.x - unit.x * head, end.y - unit.y * head};
     list().AddLine(start, base, colour, sheet_.px(thickness));
-    list().AddTriangleFilled(end, {base.x - unit.y * head / 2, base.y + unit.x * head / 2}, {base.x + unit.y * head / 2, base.y - unit.x * head / 2},
-                             colour);
+    list().AddTriangleFilled(end, {base.x - unit.y * head / 2, base.y + unit.x * head / 2},
+                             {base.x + unit.y * head / 2, base.y - unit.x * head / 2}, colour);
   }
 
   void draw_node(Phase phase, bool is_current, bool is_visited) const {
     const Palette& colours = sheet_.colours();
     const Box box = node(phase);
-    list().AddRectFilled(box.min, box.max, is_current ? colours.accent : is_visited ? mix(colours.surface, colours.accent, 0.2F) : colours.raised, sheet_.px(8));
+    list().AddRectFilled(box.min, box.max,
+                         is_current   ? colours.accent
+                         : is_visited ? mix(colours.surface, colours.accent, 0.2F)
+                                      : colours.raised,
+                         sheet_.px(8));
     list().AddRect(box.min, box.max, is_visited ? colours.accent : colours.line, sheet_.px(8));
     std::string name(dialog::kPhaseNames[static_cast<std::size_t>(phase)]);
     std::replace(name.begin(), name.end(), '_', ' ');
     const ImVec2 size = ImGui::CalcTextSize(name.c_str());
-    list().AddText({box.centre().x - size.x / 2, box.centre().y - size.y / 2}, is_current ? colours.on_accent : colours.text, name.c_str());
+    list().AddText({box.centre().x - size.x / 2, box.centre().y - size.y / 2}, is_current ? colours.on_accent : colours.text,
+                   name.c_str());
     sheet_.note("phase:" + name, box);
   }
 

@@ -19,8 +19,8 @@ void tab(const Sheet& sheet, const char* name, Draw&& draw) {
 
 }  // namespace
 
-Inspector::Inspector(std::shared_ptr<const knowledge::Pack> pack, std::string_view locale, std::vector<inspect::Question> questions,
-                     std::function<double()> now_ms, Text& text, const Theme& theme)
+Inspector::Inspector(std::shared_ptr<const knowledge::Pack> pack, std::string_view locale,
+                     std::vector<inspect::Question> questions, std::function<double()> now_ms, Text& text, const Theme& theme)
     : text_(text), bench_(inspect::Faq(std::move(pack), locale), std::move(questions), std::move(now_ms)) {
   use(theme);
 }
@@ -34,11 +34,11 @@ int Inspector::next_frame_ms() const { return bench_.is_busy() ? 0 : kNever; }
 
 void Inspector::draw(const Box& place, Items* items) {
   bench_.work();
-  const Look look(theme_, colours_, text_.field_font());
+  const Look look(theme_, colours_, text_);
   ImGui::SetNextWindowPos(place.min);
   ImGui::SetNextWindowSize({place.width(), place.height()});
   constexpr auto kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-  if (ImGui::Begin("##inspector", nullptr, kFlags)) draw_tabs(Sheet(colours_, theme_.scale, items));
+  if (ImGui::Begin("##inspector", nullptr, kFlags)) draw_tabs(Sheet(text_, colours_, theme_.scale, items));
   ImGui::End();
 }
 

@@ -1,5 +1,5 @@
-// Why this answer, for a site's owner: the last message taken apart, settings that may be tried on the owner's own test questions,
-// entries that steal from each other, the conversation's state, what it costs.
+// Why this answer, for a site's owner: the last message taken apart, settings that may be tried on the owner's own test
+// questions, entries that steal from each other, the conversation's state, what it costs.
 //
 //   foyer::imgui::Inspector inspector(pack, "en", questions, clock, text);
 //   inspector.hear("where is my parcel");   // what the visitor said
@@ -26,7 +26,8 @@ namespace foyer::imgui {
 
 class Inspector {
  public:
-  // locale: one of the pack's. now_ms: a clock that never goes back, by which long work is cut into frames. The text must outlive this.
+  // locale: one of the pack's. now_ms: a clock that never goes back, by which long work is cut into frames. The text must
+  // outlive this.
   Inspector(std::shared_ptr<const knowledge::Pack> pack, std::string_view locale, std::vector<inspect::Question> questions,
             std::function<double()> now_ms, Text& text, const Theme& theme = {});
 

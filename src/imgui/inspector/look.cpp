@@ -1,14 +1,8 @@
 #include "imgui/inspector/look.h"
 
 namespace foyer::imgui {
-namespace {
 
-constexpr float kTextSize = 14;  // in CSS pixels, of the line that Dear ImGui counts by
-constexpr float kLinePerEm = 1.362F;
-
-}  // namespace
-
-Look::Look(const Theme& theme, const Palette& colours, ImFont* font) {
+Look::Look(const Theme& theme, const Palette& colours, Text& text) {
   const auto colour = [&](ImGuiCol which, ImU32 value) {
     ImGui::PushStyleColor(which, value);
     ++colours_;
@@ -18,7 +12,7 @@ Look::Look(const Theme& theme, const Palette& colours, ImFont* font) {
     ++sizes_;
   };
   const float px = theme.scale;
-  ImGui::PushFont(font, kTextSize * kLinePerEm * px);
+  ImGui::PushFont(text.field_font(), text.field_size(kSheetTextSize * px));
   colour(ImGuiCol_WindowBg, colours.surface);
   colour(ImGuiCol_ChildBg, colours.surface);
   colour(ImGuiCol_PopupBg, colours.surface);

@@ -27,7 +27,8 @@ void draw_terms(const Sheet& sheet, const Explanation& explained) {
 }
 
 // What a score was made of, one bar under the other; the threshold and the margin stand across the bars of confidence.
-void draw_candidate(const Sheet& sheet, const Workbench& bench, const ExplainedCandidate& one, float first_confidence, float most) {
+void draw_candidate(const Sheet& sheet, const Workbench& bench, const ExplainedCandidate& one, float first_confidence,
+                    float most) {
   const inspect::Entry& entry = bench.faq().entries()[one.entry];
   ImGui::TableNextRow();
   ImGui::TableNextColumn();
@@ -63,7 +64,9 @@ void draw_candidates(const Sheet& sheet, const Workbench& bench, const Explanati
   for (int column = 0; column < 9; ++column) {
     if (!ImGui::TableSetColumnIndex(column) || column == 2) continue;
     const std::string name = ImGui::TableGetColumnName(column);
-    sheet.words("column:" + name, name, column >= 4 ? mix(kPartColours[static_cast<std::size_t>(column - 4)], sheet.colours().text, 0.35F) : sheet.colours().muted);
+    sheet.words("column:" + name, name,
+                column >= 4 ? mix(kPartColours[static_cast<std::size_t>(column - 4)], sheet.colours().text, 0.35F)
+                            : sheet.colours().muted);
   }
   double most = 0;
   for (const auto& one : explained.candidates) most = std::max(most, one.match.score);
@@ -116,19 +119,21 @@ void MessageTab::draw(const Sheet& sheet, Workbench& bench) {
     message_.set(shown_);
   }
   ImGui::SetNextItemWidth(-1);
-  ImGui::InputTextWithHint("##message", "A visitor's words", message_.bytes.data(), message_.bytes.size());
+  sheet.field("##message", "A visitor's words", message_.bytes);
   sheet.note("message");
   if (ImGui::IsItemEdited()) {
     shown_ = message_.text();
     bench.hear(shown_);
   }
-  if (!bench.explanation()) return sheet.words("hint", "Nothing was asked yet. Write something, or ask in the chat.", sheet.colours().muted);
+  if (!bench.explanation())
+    return sheet.words("hint", "Nothing was asked yet. Write something, or ask in the chat.", sheet.colours().muted);
 
   const Explanation& explained = *bench.explanation();
   const std::string language = explained.language.empty() ? "no letters" : explained.language;
-  sheet.words("verdict", std::string(kVerdicts[static_cast<std::size_t>(explained.verdict)]) + " · searched in " + explained.understood.locale + " · script of " +
-                             language + " · " + std::to_string(explained.tokens.size()) + " tokens, " +
-                             std::to_string(explained.features.size()) + " features · read as: " + explained.normalized);
+  sheet.words("verdict", std::string(kVerdicts[static_cast<std::size_t>(explained.verdict)]) + " · searched in " +
+                             explained.understood.locale + " · script of " + language + " · " +
+                             std::to_string(explained.tokens.size()) + " tokens, " + std::to_string(explained.features.size()) +
+                             " features · read as: " + explained.normalized);
   draw_terms(sheet, explained);
   draw_candidates(sheet, bench, explained);
   draw_all_classes(sheet, explained);

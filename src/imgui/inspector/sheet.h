@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "imgui/items.h"
+#include "imgui/layout.h"
+#include "imgui/text.h"
 #include "imgui/theme.h"
 
 namespace foyer::imgui {
@@ -20,7 +22,8 @@ struct Share {
 class Sheet {
  public:
   // items: may be null.
-  Sheet(const Palette& colours, float scale, Items* items) noexcept : colours_(colours), scale_(scale), items_(items) {}
+  Sheet(Text& text, const Palette& colours, float scale, Items* items) noexcept
+      : text_(text), colours_(colours), scale_(scale), items_(items) {}
 
   [[nodiscard]] const Palette& colours() const noexcept { return colours_; }
   [[nodiscard]] float px(float css) const noexcept { return css * scale_; }
@@ -37,6 +40,10 @@ class Sheet {
   void words(std::string_view name, std::string_view text, ImU32 colour) const;
   void heading(std::string_view text) const;
 
+  // A field of one line; true where Enter was pressed in it. While nobody writes in it, its text is drawn as words() are; Dear ImGui
+  // draws what is being written, letter by letter from left to right.
+  bool field(const char* id, const char* hint, std::span<char> bytes) const;
+
   // A bar as long as the cell it is in: parts one after the other, of a whole of `most`. Returns its box, to draw lines across.
   Box bar(std::string_view name, std::span<const Share> parts, float most, float width = 0) const;
   // How far a job is, 0 to 1; nothing once it is done.
@@ -49,6 +56,14 @@ class Sheet {
   void chip(std::string_view name, std::string_view text, ImU32 ground) const;
 
  private:
+  [[nodiscard]] Measure line(float max_width) const;
+  [[nodiscard]] ImVec2 size_of(std::string_view text) const;
+  [[nodiscard]] std::string fitted(std::string_view text, float width) const;
+  void write(ImVec2 at, std::string_view text, ImU32 colour) const;
+  void draw(const Layout& layout, ImVec2 at, ImU32 colour) const;
+  void tooltip(std::string_view text) const;
+
+  Text& text_;
   const Palette& colours_;
   float scale_;
   Items* items_;

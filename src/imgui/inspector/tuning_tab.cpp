@@ -64,16 +64,19 @@ void draw_measures(const Sheet& sheet, std::span<const inspect::Outcome> outcome
 void TuningTab::draw(const Sheet& sheet, Workbench& bench) {
   if (bench.evaluation().size() == 0) {
     draw_sliders(sheet, bench);
-    return sheet.words("none", "There are no test questions: give the site some to see what a setting changes.", sheet.colours().muted);
+    return sheet.words("none", "There are no test questions: give the site some to see what a setting changes.",
+                       sheet.colours().muted);
   }
   if (ImGui::BeginTable("tuning", 2, ImGuiTableFlags_SizingStretchSame)) {
     ImGui::TableNextColumn();
     draw_sliders(sheet, bench);
     ImGui::TableNextColumn();
-    draw_curve(sheet, bench.curve(), static_cast<double>(bench.tuning().threshold), {ImGui::GetContentRegionAvail().x, sheet.px(240)});
+    draw_curve(sheet, bench.curve(), static_cast<double>(bench.tuning().threshold),
+               {ImGui::GetContentRegionAvail().x, sheet.px(240)});
     ImGui::EndTable();
   }
-  sheet.words("progress", std::to_string(bench.evaluation().done()) + " of " + std::to_string(bench.evaluation().size()) + " test questions");
+  sheet.words("progress", std::to_string(bench.evaluation().done()) + " of " + std::to_string(bench.evaluation().size()) +
+                              " test questions");
   sheet.progress(inspect::progress(bench.evaluation()));
   if (bench.outcomes().empty()) return;
   draw_counts(sheet, inspect::count(bench.outcomes()));

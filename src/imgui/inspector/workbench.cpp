@@ -19,22 +19,43 @@ Workbench::Workbench(inspect::Faq faq, std::vector<inspect::Question> questions,
       evaluation_(faq_, questions_),
       confusion_(faq_) {}
 
-bool Workbench::is_busy() const { return !is_done(evaluation_) || !is_done(confusion_); }
+bool Workbench::is_busy() const { return rebuild_ || !is_done(evaluation_) || !is_done(confusion_); }
 
-// The evaluation first: a slider is waiting for it.
+// The evaluation before the confusion: a slider is waiting for it.
 void Workbench::work() {
   if (!is_busy()) return;
   const double deadline = now_ms_() + kWorkMs;
+  if (rebuild_) return rebuild(deadline);
   const bool evaluates = !is_done(evaluation_);
   if (evaluates) work_until(evaluation_, deadline, now_ms_);
   if (!evaluates || now_ms_() < deadline) work_until(confusion_, deadline, now_ms_);
   forget();
 }
 
+void Workbench::rebuild(double deadline_ms) {
+  const double start = now_ms_();
+  do rebuild_->step();
+  while (!rebuild_->is_next_long() && now_ms_() < deadline_ms);
+  rebuild_ms_ += now_ms_() - start;
+  if (!is_done(*rebuild_)) return;
+  faq_.use(rebuild_->index());
+  rebuild_.reset();
+  ask(std::move(questions_));
+  confusion_ = inspect::Confusion(faq_, changed_);
+  if (explanation_) explain();
+}
+
 void Workbench::forget() {
   outcomes_.reset();
   curve_.reset();
   thefts_.reset();
+}
+
+void Workbench::ask(std::vector<inspect::Question> questions) {
+  questions_ = std::move(questions);
+  evaluation_ = inspect::Evaluation(faq_, questions_);
+  evaluation_.use(tuning_.blend);
+  forget();
 }
 
 void Workbench::hear(std::string text) {
@@ -59,21 +80,17 @@ void Workbench::tune(const knowledge::Tuning& tuning) {
 }
 
 void Workbench::change(std::uint32_t entry, std::uint32_t wording, std::string text) {
-  const std::size_t stolen_now = stolen();
-  const double start = now_ms_();
-  if (!faq_.change(entry, wording, std::move(text))) return;
-  rebuild_ms_ = now_ms_() - start;
-  stolen_before_ = stolen_now;
-  evaluation_ = inspect::Evaluation(faq_, questions_);
-  evaluation_.use(tuning_.blend);
-  confusion_ = inspect::Confusion(faq_, entry);
-  forget();
-  if (explanation_) explain();
+  if (!faq_.edit(entry, wording, std::move(text))) return;
+  if (!rebuild_) stolen_before_ = stolen();
+  changed_ = entry;
+  rebuild_ms_ = 0;
+  rebuild_ = faq_.rebuild();
 }
 
 std::size_t Workbench::stolen() const {
   const auto trials = confusion_.trials();
-  return static_cast<std::size_t>(std::count_if(trials.begin(), trials.end(), [](const auto& trial) { return trial.is_stolen(); }));
+  return static_cast<std::size_t>(
+      std::count_if(trials.begin(), trials.end(), [](const auto& trial) { return trial.is_stolen(); }));
 }
 
 const std::vector<inspect::Outcome>& Workbench::outcomes() {

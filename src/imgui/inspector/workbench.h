@@ -1,5 +1,5 @@
-// What the tabs work on together: the FAQ with the owner's changes, the settings that are tried, and the long jobs, a few steps of each
-// a frame.
+// What the tabs work on together: the FAQ with the owner's changes, the settings that are tried, and the long jobs, a few steps
+// of each a frame.
 // Thread rule: one thread.
 #pragma once
 
@@ -26,8 +26,11 @@ class Workbench {
   void work();
   [[nodiscard]] bool is_busy() const;
 
+  // In place of the test questions before.
+  void ask(std::vector<inspect::Question> questions);
   void hear(std::string text);
   void tune(const knowledge::Tuning& tuning);
+  // What it changes is worked out after it.
   void change(std::uint32_t entry, std::uint32_t wording, std::string text);
 
   [[nodiscard]] const inspect::Faq& faq() const noexcept { return faq_; }
@@ -35,6 +38,7 @@ class Workbench {
   [[nodiscard]] const std::string& message() const noexcept { return message_; }
   [[nodiscard]] const std::optional<inspect::Explanation>& explanation() const noexcept { return explanation_; }
   [[nodiscard]] double explanation_ms() const noexcept { return explanation_ms_; }
+  // What the last change's new index has taken.
   [[nodiscard]] double rebuild_ms() const noexcept { return rebuild_ms_; }
   [[nodiscard]] const inspect::Evaluation& evaluation() const noexcept { return evaluation_; }
   [[nodiscard]] const inspect::Confusion& confusion() const noexcept { return confusion_; }
@@ -50,6 +54,7 @@ class Workbench {
  private:
   void explain();
   void forget();
+  void rebuild(double deadline_ms);
 
   inspect::Faq faq_;
   std::vector<inspect::Question> questions_;
@@ -62,6 +67,8 @@ class Workbench {
   inspect::Evaluation evaluation_;
   inspect::Confusion confusion_;
   std::size_t stolen_before_ = 0;
+  std::optional<inspect::Rebuild> rebuild_;
+  std::uint32_t changed_ = 0;  // the entry that is rebuilt for
 
   std::optional<std::vector<inspect::Outcome>> outcomes_;
   std::optional<std::vector<inspect::CurvePoint>> curve_;

@@ -17,7 +17,8 @@ Visit& focused(Visit& visit) {
 
 view::ChatView suggesting() {
   view::ChatView view = test::greeting();
-  view.suggestions = {{"entry:parcel", "Where is my parcel?", view::ChoiceStyle::kNormal}, {"entry:pay", "How can I pay?", view::ChoiceStyle::kNormal}};
+  view.suggestions = {{"entry:parcel", "Where is my parcel?", view::ChoiceStyle::kNormal},
+                      {"entry:pay", "How can I pay?", view::ChoiceStyle::kNormal}};
   return view;
 }
 

@@ -19,7 +19,8 @@ class Owner {
  public:
   explicit Owner(imgui::Mode mode = imgui::Mode::kLight, ImVec2 size = {780, 730})
       : place(imgui::box_at({10, 10}, size)),
-        inspector(inspect::taught_pack(), "en", inspect::kQuestions, [this] { return now_ms_ += 1; }, screen_.text(), {.mode = mode}) {
+        inspector(inspect::taught_pack(), "en", inspect::kQuestions, [this] { return now_ms_ += 1; }, screen_.text(),
+                  {.mode = mode}) {
     frames();
   }
 
@@ -86,17 +87,39 @@ class Owner {
   imgui::Inspector inspector;
 };
 
-const char* const kLong = "I have been waiting for my parcel for three weeks now, nobody answers my e-mails, and this is the worst shop that I have ever "
-                          "bought anything from, I want my money back and somebody to call me today about the order!!";
+const char* const kLong =
+    "I have been waiting for my parcel for three weeks now, nobody answers my e-mails, and this is the worst shop that I have "
+    "ever "
+    "bought anything from, I want my money back and somebody to call me today about the order!!";
 
 imgui::Session session() {
   imgui::Session session;
-  session.path = {Phase::kGreeting, Phase::kAnswering, Phase::kConfirming, Phase::kOfferingPerson, Phase::kQueued, Phase::kWithAgent};
+  session.path = {Phase::kGreeting,       Phase::kAnswering, Phase::kConfirming,
+                  Phase::kOfferingPerson, Phase::kQueued,    Phase::kWithAgent};
   session.link = {view::Connection::kOnline, 2, 17, 1};
   session.storage = {{"kept in", "IndexedDB"}, {"bytes", "4,210"}};
   session.cost = {{"memory", "6.1 MB"}};
   return session;
 }
+
+// Which runs are asked for.
+class Recorder final : public imgui::Text {
+ public:
+  explicit Recorder(imgui::Text& text) : text_(text) {}
+
+  [[nodiscard]] float width(std::string_view run, imgui::TextStyle style) override { return text_.width(run, style); }
+  void draw(ImDrawList& list, ImVec2 at, float height, ImU32 colour, std::string_view run, imgui::TextStyle style) override {
+    drawn.emplace_back(run);
+    text_.draw(list, at, height, colour, run, style);
+  }
+  [[nodiscard]] ImFont* field_font() override { return text_.field_font(); }
+  [[nodiscard]] float field_size(float em) const override { return text_.field_size(em); }
+
+  std::vector<std::string> drawn;
+
+ private:
+  imgui::Text& text_;
+};
 
 void plant_thief(Owner& owner) { owner.inspector.bench().change(inspect::kOpeningHours, 3, "How can I track my parcel today?"); }
 
@@ -230,4 +253,18 @@ TEST_CASE("the way so far and the link are shown", "[imgui]") {
   }
   CHECK(owner.drew("value:last sequence number"));
   CHECK(owner.drew("value:kept in"));
+}
+
+TEST_CASE("words from right to left are drawn whole, wherever they stand", "[imgui]") {
+  double now_ms = 0;
+  test::Screen screen;
+  Recorder text(screen.text());
+  imgui::Inspector inspector(inspect::taught_pack(), "en", {}, [&] { return now_ms += 1; }, text);
+  inspector.hear("أين طلبي");
+  for (int i = 0; i < 3; ++i) {
+    text.drawn.clear();
+    screen.frame([&] { inspector.draw(imgui::box_at({10, 10}, {780, 730})); });
+  }
+  // In the field, in what was read, and as words that were searched for.
+  for (const char* word : {"أين", "طلبي"}) CHECK(std::count(text.drawn.begin(), text.drawn.end(), word) >= 3);
 }

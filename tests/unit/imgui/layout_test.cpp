@@ -65,7 +65,9 @@ TEST_CASE("line ends of the text are kept", "[imgui]") {
 
 TEST_CASE("a run of another style stays with the word that it ends", "[imgui]") {
   Monospaced text;
-  view::Block block{view::BlockKind::kParagraph, {{view::SpanKind::kText, "aaaa ", {}}, {view::SpanKind::kStrong, "bbb", {}}, {view::SpanKind::kText, ".", {}}}};
+  view::Block block{
+      view::BlockKind::kParagraph,
+      {{view::SpanKind::kText, "aaaa ", {}}, {view::SpanKind::kStrong, "bbb", {}}, {view::SpanKind::kText, ".", {}}}};
   const Layout layout = imgui::lay_out(std::span(&block, 1), text, {{}, 80, kLine});
   CHECK(lines(layout) == Lines{"aaaa", "bbb|."});
 }

@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kMany = 5000;
 
 std::size_t bubbles(const Visit& visit) {
-  return static_cast<std::size_t>(std::count_if(visit.items.begin(), visit.items.end(), [](const imgui::Item& item) { return item.name.starts_with("bubble:"); }));
+  return static_cast<std::size_t>(std::count_if(visit.items.begin(), visit.items.end(),
+                                                [](const imgui::Item& item) { return item.name.starts_with("bubble:"); }));
 }
 
 // The first bubble of which something is seen, and where it begins.

@@ -27,7 +27,8 @@ void take_textures(ImDrawData& data) {
 
 bool overlap(const imgui::Box& one, const imgui::Box& other) {
   constexpr float kTouch = 1;
-  return one.min.x + kTouch < other.max.x && other.min.x + kTouch < one.max.x && one.min.y + kTouch < other.max.y && other.min.y + kTouch < one.max.y;
+  return one.min.x + kTouch < other.max.x && other.min.x + kTouch < one.max.x && one.min.y + kTouch < other.max.y &&
+         other.min.y + kTouch < one.max.y;
 }
 
 // Words that are clipped at a side cannot be read; above and below there is more to scroll.
@@ -38,7 +39,9 @@ bool is_cut(const imgui::Item& item) {
 
 }  // namespace
 
-Screen::Screen() : latin_(read("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")), arabic_(read("/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf")) {
+Screen::Screen()
+    : latin_(read("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")),
+      arabic_(read("/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf")) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;

@@ -20,7 +20,10 @@ struct State {
 };
 
 const std::vector<State> kStates = {
-    {"greeting", test::greeting, {"title", "status", "close", "bubble:greeting", "choices", "choice:entry:parcel", "choice:entry:pay", "input", "send", "person"}},
+    {"greeting",
+     test::greeting,
+     {"title", "status", "close", "bubble:greeting", "choices", "choice:entry:parcel", "choice:entry:pay", "input", "send",
+      "person"}},
     {"answer", test::answer, {"bubble:question", "bubble:answer", "link:https://tea.example/guide", "choice:yes", "choice:no"}},
     {"clarify", test::clarify, {"bubble:which", "choice:entry:refund", "choice:none"}},
     {"person offered", test::person_offered, {"bubble:offer", "choice:yes"}},

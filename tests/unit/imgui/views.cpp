@@ -44,9 +44,10 @@ view::ChatView greeting() {
   view.messages.push_back(message("greeting", Author::kBot, "Hello! What can I do for you?"));
   view.messages.back().at = 0;
   view.choices_label = "Often asked";
-  view.choices = {{"entry:parcel", "Where is my parcel?", ChoiceStyle::kNormal},
-                  {"entry:return", "How do I send something back that does not fit me, and who pays for the parcel?", ChoiceStyle::kNormal},
-                  {"entry:pay", "How can I pay?", ChoiceStyle::kNormal}};
+  view.choices = {
+      {"entry:parcel", "Where is my parcel?", ChoiceStyle::kNormal},
+      {"entry:return", "How do I send something back that does not fit me, and who pays for the parcel?", ChoiceStyle::kNormal},
+      {"entry:pay", "How can I pay?", ChoiceStyle::kNormal}};
   return view;
 }
 
@@ -54,12 +55,16 @@ view::ChatView answer() {
   view::ChatView view = asked("how do I brew green tea");
   view::Message said = message("answer", Author::kBot, "Not with boiling water:");
   said.blocks[0].spans.push_back({SpanKind::kStrong, " 80 °C", {}});
-  said.blocks.push_back({BlockKind::kBullet, {{SpanKind::kText, "two minutes for Sencha, which is grown in the sun and needs a cooler pot", {}}}});
+  said.blocks.push_back({BlockKind::kBullet,
+                         {{SpanKind::kText, "two minutes for Sencha, which is grown in the sun and needs a cooler pot", {}}}});
   said.blocks.push_back({BlockKind::kBullet, {{SpanKind::kText, "one for ", {}}, {SpanKind::kEmphasis, "Gyokuro", {}}}});
   said.blocks.push_back({BlockKind::kNumbered, {{SpanKind::kText, "Warm the pot.", {}}}});
   said.blocks.push_back({BlockKind::kNumbered, {{SpanKind::kText, "Pour.", {}}}});
   said.blocks.push_back({BlockKind::kCode, {{SpanKind::kText, "if (hot) {\n    wait();\n}", {}}}});
-  said.blocks.push_back({BlockKind::kParagraph, {{SpanKind::kText, "More in ", {}}, {SpanKind::kLink, "our guide", "https://tea.example/guide"}, {SpanKind::kText, ".", {}}}});
+  said.blocks.push_back({BlockKind::kParagraph,
+                         {{SpanKind::kText, "More in ", {}},
+                          {SpanKind::kLink, "our guide", "https://tea.example/guide"},
+                          {SpanKind::kText, ".", {}}}});
   view.messages.push_back(said);
   view.choices_label = "Did this help?";
   view.choices = {{"yes", "Yes, thanks", ChoiceStyle::kPrimary}, {"no", "No", ChoiceStyle::kNormal}};
@@ -91,7 +96,8 @@ view::ChatView queued() {
   view.person_label.clear();
   view.messages.back().delivery = dialog::Delivery::kSending;
   view.messages.back().delivery_label = "Sending…";
-  view.messages.push_back(message("notice", Author::kSystem, "A person will be with you soon. Until then you can go on writing."));
+  view.messages.push_back(
+      message("notice", Author::kSystem, "A person will be with you soon. Until then you can go on writing."));
   view.messages.back().kind = dialog::MessageKind::kNotice;
   return view;
 }
@@ -175,7 +181,8 @@ view::ChatView long_words() {
   view::ChatView view = asked(std::string(300, 'W'));
   view.title = "A shop whose name is so long that no header has a line that it would fit into";
   view.status = "Answers at once, and where it cannot, somebody else does who knows more about it";
-  view.messages.push_back(message("url", Author::kBot, "https://tea.example/" + std::string(120, 'a') + " and " + std::string(90, 'm')));
+  view.messages.push_back(
+      message("url", Author::kBot, "https://tea.example/" + std::string(120, 'a') + " and " + std::string(90, 'm')));
   view.choices = {{"long", std::string(80, 'x'), ChoiceStyle::kNormal}};
   view.typing = "Somebody whose name is quite long, longer than others', is typing…";
   return view;

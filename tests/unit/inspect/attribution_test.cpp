@@ -34,7 +34,8 @@ std::vector<float> tokens_of(const char* text, std::string_view class_name) {
 }  // namespace
 
 TEST_CASE("the parts add up to each class's score") {
-  for (const char* text : {"", "!!!", "my parcel is late AGAIN and nobody answers!!", "not good, not bad :(", "你好 where is it", "ok"}) {
+  for (const char* text :
+       {"", "!!!", "my parcel is late AGAIN and nobody answers!!", "not good, not bad :(", "你好 where is it", "ok"}) {
     CAPTURE(text);
     const Message message(text);
     const auto models = triage().models();

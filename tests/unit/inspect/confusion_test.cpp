@@ -36,7 +36,8 @@ TEST_CASE("a planted thief is found") {
   const auto size = static_cast<std::uint32_t>(faq.entries()[kOpeningHours].wordings.size());
   REQUIRE(faq.change(kOpeningHours, size, "How can I track my parcel today?"));
   const auto thefts = thefts_of(faq);
-  const auto stolen = std::find_if(thefts.begin(), thefts.end(), [](const Theft& one) { return one.entry == kTrackOrder && one.thief == kOpeningHours; });
+  const auto stolen = std::find_if(thefts.begin(), thefts.end(),
+                                   [](const Theft& one) { return one.entry == kTrackOrder && one.thief == kOpeningHours; });
   REQUIRE(stolen != thefts.end());
   CHECK(std::find(stolen->wordings.begin(), stolen->wordings.end(), 1) != stolen->wordings.end());
   CHECK(stolen->of == 3);

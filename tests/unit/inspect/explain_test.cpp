@@ -10,8 +10,9 @@ using namespace foyer::inspect;
 
 namespace {
 
-const char* const kTexts[] = {"Where is my order?", "i want my money back!!", "are you open on sundays", "qwertz", "", "can I talk to a person",
-                              "return the parcel that was sent"};
+const char* const kTexts[] = {
+    "Where is my order?",     "i want my money back!!",         "are you open on sundays", "qwertz", "",
+    "can I talk to a person", "return the parcel that was sent"};
 
 }  // namespace
 

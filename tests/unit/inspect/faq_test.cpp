@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "inspect/job.h"
 #include "unit/inspect/shop.h"
 
 using namespace foyer;
@@ -47,4 +48,23 @@ TEST_CASE("an alternative may be taken out, a question may not") {
   CHECK(faq.revision() == 0);
   CHECK(faq.change(kTrackOrder, 2, ""));
   CHECK(faq.entries()[kTrackOrder].wordings.size() == 2);
+}
+
+TEST_CASE("a change in steps is the change at once; until it is done the earlier index answers") {
+  const char* const kNew = "Is the bakery there at midnight?";
+  Faq at_once = english_shop();
+  REQUIRE(at_once.change(kOpeningHours, 3, kNew));
+  Faq faq = english_shop();
+  const auto before = ask(faq, kNew);
+  REQUIRE(faq.edit(kOpeningHours, 3, kNew));
+  Rebuild made = faq.rebuild();
+  for (std::size_t steps = 0; steps < faq.entries().size() + 2; ++steps) {
+    CHECK(made.done() == steps);
+    CHECK(ask(faq, kNew) == before);
+    made.step();
+  }
+  REQUIRE(is_done(made));
+  faq.use(made.index());
+  CHECK(ask(faq, kNew) == ask(at_once, kNew));
+  CHECK_FALSE(ask(faq, kNew) == before);
 }

@@ -8,12 +8,14 @@ import { AccountController } from './account';
 import { DeskController } from './desk';
 import { InboxController } from './inbox';
 import { PagesController } from './pages';
+import { TuningController } from './tuning';
 import { first_state, Store, type Host } from './store';
 
 export class Controller {
   private readonly store: Store;
   private readonly account: AccountController;
   private readonly pages: PagesController;
+  private readonly tuning: TuningController;
   // Only while somebody is signed in.
   private session: { desk: DeskController; inbox: InboxController } | undefined;
 
@@ -22,6 +24,7 @@ export class Controller {
     this.store = new Store(first_state(language, host.now(), host.notifications()), redraw);
     this.account = new AccountController(this.store, host, (agent) => this.signed_in(agent));
     this.pages = new PagesController(this.store, host);
+    this.tuning = new TuningController(this.store, host);
   }
 
   get state(): State { return this.store.state; }
@@ -66,6 +69,8 @@ export class Controller {
       show_help: (help) => store.update({ help }),
       dismiss_notice: () => store.update({ notice: '' }),
       pick_period: (change) => void pages.pick_period(change),
+      tune: (site) => void this.tuning.show(site),
+      ask_questions: (files) => void this.tuning.ask(files),
       add_agent: (agent) => void pages.add_agent(agent),
       copy_tag: (site) => void pages.copy_tag(site),
     };
@@ -80,7 +85,7 @@ export class Controller {
       inbox: new InboxController(this.store, this.host, agent, desk, (conversation) => this.select(conversation)),
     };
     desk.start();
-    void this.pages.load_sites();
+    void this.pages.load_sites().then(() => this.tuning.opened(this.state.route.page));
     this.show(parse_route(this.host.fragment()));
   }
 
@@ -99,6 +104,7 @@ export class Controller {
     this.session?.desk.stop();
     this.session?.inbox.uploads.cancel_all();
     this.session = undefined;
+    this.tuning.closed();
     // Whoever signs in next begins at the inbox, not at the page of the one before.
     this.host.set_fragment(format_route(kInbox), 'replace');
     this.store.update({ desk: kEmptyDesk, drafts: new Map(), connection: 'connecting', sites: [], route: kInbox, help: false });
@@ -126,6 +132,7 @@ export class Controller {
     this.store.update({ route });
     this.session.desk.watch(route.page === 'inbox' ? route.conversation : '');
     this.pages.opened(route.page);
+    this.tuning.opened(route.page);
   }
 
   private speak(language: Language): void {

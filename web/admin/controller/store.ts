@@ -3,6 +3,7 @@ import { kEmptyDesk } from '../model/desk';
 import { last_week } from '../model/period';
 import { kInbox } from '../model/route';
 import type { Notifications, State } from '../interfaces';
+import type { InspectorHost } from '../inspector_host';
 import type { upload } from '../../shared/upload';
 import type { Api } from '../net/api';
 import type { LinkHost } from '../net/link';
@@ -12,6 +13,7 @@ export interface Host {
   api: Api;
   link: LinkHost;
   upload: typeof upload;
+  inspector: InspectorHost;
   // This machine's clock, in milliseconds.
   now(): number;
   random_bytes(count: number): Uint8Array;
@@ -47,6 +49,7 @@ export function first_state(language: Language, now: number, notifications: Noti
     sites: [],
     report: { period: 'week', ...last_week(now), site: '', report: undefined, busy: false, error: '' },
     team: { agents: [], busy: false, error: '', added: '' },
+    tuning: { site: '', status: 'none', note: '' },
     help: false,
     copied: '',
     notice: '',

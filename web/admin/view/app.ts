@@ -15,6 +15,7 @@ import { reports } from './reports';
 import { scene_of, type Scene } from './scene';
 import { sign_in } from './sign_in';
 import { team } from './team';
+import { tuning } from './tuning';
 
 export function app(state: State, actions: Actions): VNode {
   if (state.account.kind !== 'signed_in') return h('div', { class: 'root' }, sign_in(state, actions));
@@ -58,6 +59,7 @@ function page(scene: Scene, route: Route): Child {
     case 'inbox': return inbox(scene, route.conversation);
     case 'reports': return reports(scene);
     case 'team': return team(scene);
+    case 'tuning': return tuning(scene);
     case 'install': return install(scene);
   }
 }
