@@ -154,8 +154,7 @@ struct foyer_client {
 
   std::uint32_t prepare() {
     if (!pack) return fail(FOYER_NO_PACK, kNoPack);
-    pack->prepare(pack->nearest_locale(settings.locale));
-    return FOYER_OK;
+    return pack->prepare(pack->nearest_locale(settings.locale)) ? FOYER_OK : FOYER_NOTHING;
   }
 
   std::uint32_t understand(std::string_view text) {

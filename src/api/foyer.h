@@ -42,7 +42,8 @@ uint32_t foyer_handle(foyer_client* client, const uint8_t* input, uint32_t size)
 // After foyer_wake: FOYER_OK with a Response, or FOYER_NOTHING.
 uint32_t foyer_poll(foyer_client* client);
 
-// Makes what the first message in the settings' locale needs, which takes a while, before there is one. FOYER_OK or FOYER_NO_PACK.
+// Makes some of what the first message in the settings' locale needs, a few milliseconds of it, before there is one. FOYER_OK: there is
+// more to make; FOYER_NOTHING: there is not; FOYER_NO_PACK.
 uint32_t foyer_prepare(foyer_client* client);
 
 // text: a visitor's message, UTF-8; what it means to the pack, in the settings' locale, outside the conversation, which goes on

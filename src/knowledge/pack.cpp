@@ -70,7 +70,7 @@ void Pack::learn(std::shared_ptr<const language::Language> known) {
   }
 }
 
-void Pack::prepare(std::string_view locale) const { (void)parts_->by_locale[parts_->place_of(locale)].index.get(); }
+bool Pack::prepare(std::string_view locale) { return parts_->by_locale[parts_->place_of(locale)].index.prepare(); }
 
 std::string_view Pack::site_name(std::string_view locale) const noexcept {
   return parts_->by_locale[parts_->place_of(locale)].name;

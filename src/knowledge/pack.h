@@ -47,9 +47,10 @@ class Pack {
   // another thread understands.
   void learn(std::shared_ptr<const language::Language> language);
 
-  // Makes what understanding and suggesting in this locale need, which they would do themselves at the first text: some fifty
-  // milliseconds in a browser, for whoever has them to spare before. REQUIRES: locale is one of locales().
-  void prepare(std::string_view locale) const;
+  // Makes some of what understanding and suggesting in this locale need, which they would do themselves at the first text: a few
+  // milliseconds in a browser, for whoever has them to spare before. False: nothing is left to be made. Not to be called while another
+  // thread understands. REQUIRES: locale is one of locales().
+  bool prepare(std::string_view locale);
 
   // The source's "name", which may differ by locale. REQUIRES: locale is one of locales().
   [[nodiscard]] std::string_view site_name(std::string_view locale) const noexcept;

@@ -27,7 +27,7 @@ Result<std::vector<Understood>> understand_here(const Site& site, std::span<cons
   known.languages = site.languages;
   const Status taught = teach(*pack, known);
   if (!taught.ok()) return taught.error();
-  pack->prepare(pack->nearest_locale(site.locale));
+  while (pack->prepare(pack->nearest_locale(site.locale))) continue;
   std::vector<Understood> all;
   for (const std::string_view text : texts) {
     const auto start = Clock::now();

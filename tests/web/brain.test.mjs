@@ -47,10 +47,12 @@ test('what the module says is wrong is thrown in its words', async () => {
   assert.throws(() => brain.handle(input), /the pack is damaged/);
 });
 
-test('the first question is prepared', async () => {
+test('the first question is prepared, until nothing is left of that', async () => {
   const brain = await start();
-  brain.prepare();
+  assert.equal(brain.prepare(), true);
   assert.deepEqual(fake.given.at(-1), ['prepare']);
+  fake.status = 4;
+  assert.equal(brain.prepare(), false);
 });
 
 test('there is nothing to poll until the module has something', async () => {

@@ -33,7 +33,7 @@ export default async function create({ foyerWake }) {
     _foyer_learn_language: (_, at, size) => { take('learn_language', at, size); respond(fake.response); return fake.status; },
     _foyer_handle: (_, at, size) => { take('handle', at, size); respond(fake.response); return fake.status; },
     _foyer_poll: () => { respond(fake.response); return fake.status; },
-    _foyer_prepare: () => { fake.given.push(['prepare']); return 0; },
+    _foyer_prepare: () => { fake.given.push(['prepare']); return fake.status; },
     _foyer_response_data: () => { grow(); return response.at; },
     _foyer_response_size: () => { grow(); return response.size; },
     _foyer_delete: () => fake.given.push(['delete']),

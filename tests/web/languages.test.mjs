@@ -31,7 +31,7 @@ beforeEach(() => {
     happened.push(['fetch', url]);
     return Promise.resolve().then(() => answers.shift()());
   });
-  const brain = { prepare: () => happened.push(['prepare']), learnLanguage: (bytes) => { happened.push(['learn', bytes.length]); if (bytes.length === 0) throw new Error('not a language pack'); } };
+  const brain = { prepare: () => { happened.push(['prepare']); return happened.length < 2; }, learnLanguage: (bytes) => { happened.push(['learn', bytes.length]); if (bytes.length === 0) throw new Error('not a language pack'); } };
   languages = new Languages(brain, 'https://relay.example', ended.signal);
 });
 afterEach(() => mock.restoreAll());
@@ -65,8 +65,10 @@ test('nothing is offered before the browser has nothing else to do', async () =>
   await turn();
   assert.deepEqual([offered, happened], [[], []]);
   await rest();
+  assert.deepEqual([offered, happened], [[], [['prepare']]]);
+  await rest();
   await suggested;
-  assert.deepEqual([offered, happened], [[['zh', paths.zh], ['en', paths.en]], [['prepare']]]);
+  assert.deepEqual([offered, happened], [[['zh', paths.zh], ['en', paths.en]], [['prepare'], ['prepare']]]);
 });
 
 test('a brain that is gone by then is not prepared', async () => {

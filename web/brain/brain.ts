@@ -55,9 +55,9 @@ export class Brain {
     return readResponse(new ByteReader(this.responseBytes()));
   }
 
-  // Does what the first message would wait for.
-  prepare(): void {
-    this.glue._foyer_prepare(this.handleAddress);
+  // Does a part of what the first message would wait for. False: nothing is left of it.
+  prepare(): boolean {
+    return this.glue._foyer_prepare(this.handleAddress) === 0;
   }
 
   // The brain may not be used afterwards.

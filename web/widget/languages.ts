@@ -35,8 +35,8 @@ export class Languages {
 
   // Prepares the brain, then calls offer for each language that this visitor may write in.
   async suggest(locale: string, paths: LanguagePaths, offer: (tag: string, path: string) => void): Promise<void> {
-    await rest();
-    if (!this.signal.aborted) this.brain.prepare();
+    do await rest();
+    while (!this.signal.aborted && this.brain.prepare());
     for (const tag of likelyLanguages(locale, navigator.languages, paths)) offer(tag, paths[tag]!);
   }
 

@@ -115,8 +115,8 @@ TEST_CASE("a pack altered and signed again opens or is refused, and never reads 
 }
 
 TEST_CASE("what was prepared understands the same") {
-  const Pack prepared = open_tiny();
-  prepared.prepare("en");
+  Pack prepared = open_tiny();
+  while (prepared.prepare("en")) continue;
   const Understanding without = understand(open_tiny(), "when are you open", "en");
   const Understanding with = understand(prepared, "when are you open", "en");
   REQUIRE_FALSE(with.candidates.empty());
