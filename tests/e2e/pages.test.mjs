@@ -136,7 +136,7 @@ describe('single-page applications', () => {
   test('two sites on one page: the second is refused in words', async () => {
     await visit(page$('', `<script src="${relay.origin}/foyer.js" data-site="shop"></script><script src="${relay.origin}/foyer.js" data-site="other"></script>`));
     await launcher().waitFor();
-    assert.deepEqual(visitor.complaints, ['Foyer: shop is here, not other']);
+    assert.deepEqual(visitor.complaints, ['Foyer: this page has the site shop already; shut it down before other']);
     assert.equal(await visitor.widget.count(), 1);
     await answered();
   });

@@ -26,7 +26,7 @@ export class Overlay {
     const file = h('input', { type: 'file', accept: '.jsonl,.ndjson,.json,.txt' });
     const close = h('button', { type: 'button' }, 'Close');
     this.dialog = h('section', { class: 'inspector', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1' },
-      h('header', {}, h('h2', { id: 'title' }, 'Foyer inspector'), h('label', { class: 'file' }, 'Test questions …', file), close),
+      h('header', { role: 'none' }, h('h2', { id: 'title' }, 'Foyer inspector'), h('label', { class: 'file' }, 'Test questions …', file), close),
       this.status, this.place);
     if (widget.dataset.position === 'start') this.host.dataset.position = 'start';
     this.dialog.classList.toggle('dark', this.isDark);

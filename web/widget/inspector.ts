@@ -9,8 +9,8 @@ export function inspector(launch: Launch, conversation: Conversation, ended: Abo
     await (await import(launch.relay + file) as InspectorFile).open(launch, conversation, ended);
   };
   // Before the page and the inspector, which keep to themselves what is typed in them.
-  addEventListener('keydown', (event) => {
-    if (event.ctrlKey && event.altKey && event.code === 'KeyF') void inspect();
+  addEventListener('keydown', ({ code, ctrlKey, altKey }) => {
+    if (ctrlKey && altKey && code === 'KeyF') void inspect();
   }, { capture: true, signal: ended });
   return () => void inspect();
 }

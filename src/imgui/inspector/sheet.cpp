@@ -90,8 +90,12 @@ void Sheet::note_visible(std::string_view name, Layer layer) const {
 
 void Sheet::words(std::string_view name, std::string_view text, ImU32 colour) const {
   const std::string shown = fitted(text, ImGui::GetContentRegionAvail().x);
-  write(ImGui::GetCursorScreenPos(), shown, colour);
-  ImGui::Dummy(size_of(shown));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size = size_of(shown);
+  // Beside a field words stand as low as the field's.
+  const float down = ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset;
+  write({at.x, at.y + down}, shown, colour);
+  ImGui::Dummy({size.x, size.y + down});
   note(name);
   if (shown.size() != text.size() && ImGui::IsItemHovered()) tooltip(text);
 }
