@@ -80,4 +80,7 @@ struct Explanation {
 inline constexpr std::size_t kMaxTokensExplained = 100;
 [[nodiscard]] Explanation explain(const Faq& faq, std::string_view text, const knowledge::Tuning& tuning);
 
+// By the pack's tuning.
+[[nodiscard]] inline Explanation explain(const Faq& faq, std::string_view text) { return explain(faq, text, faq.pack().tuning()); }
+
 }  // namespace foyer::inspect

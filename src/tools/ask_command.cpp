@@ -100,7 +100,7 @@ int run(const Options& options) {
   if (options.explain) {
     const auto shared = std::make_shared<const Pack>(std::move(pack).value());
     const inspect::Faq faq(shared, understood.locale);
-    std::cout << to_text(faq, inspect::explain(faq, options.question, shared->tuning())) << '\n';
+    std::cout << to_text(faq, inspect::explain(faq, options.question)) << '\n';
     print_answer(*shared, understood);
     return kDone;
   }
