@@ -42,7 +42,7 @@ export function inspector_host(): InspectorHost {
     const place = document.querySelector<HTMLElement>('.tuning-screen');
     if (place === null || mine !== turn) return false;
     const files = { wasm: address(imgui.wasm), pack: address(pack), languages: Object.values(languages).map(address), locale };
-    const drawn: ScreenHost['drawn'] = ({ threshold, margin, blend }) => { if (mine === turn) tried({ threshold, margin, blend }); };
+    const drawn = ({ threshold, margin, blend }: Tuning): void => { if (mine === turn) tried({ threshold, margin, blend }); };
     const shown = await file.mount(place, files, { look, drawn });
     if (mine !== turn) {
       shown.remove();
