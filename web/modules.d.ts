@@ -67,6 +67,7 @@ declare module 'foyer-imgui-glue' {
     _foyer_inspect_begin(inspect: number, locale: number, size: number): number;
     _foyer_inspect_ask(inspect: number, questions: number, size: number): number;
     _foyer_inspect_show(inspect: number, inspected: number, size: number): number;
+    _foyer_inspect_tune(inspect: number, tuning: number, size: number): number;
     _foyer_inspect_frame(inspect: number, input: number, size: number): number;
     _foyer_inspect_response_data(inspect: number): number;
     _foyer_inspect_response_size(inspect: number): number;

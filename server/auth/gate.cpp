@@ -13,8 +13,13 @@ std::optional<SignedIn> Gate::signed_in(const Request& request) {
   return SignedIn{std::move(**account), std::move(session)};
 }
 
+std::optional<Response> Gate::refuse_foreign_page(const Request& request) const {
+  if (is_own_page(request)) return std::nullopt;
+  return error_response(http::status::forbidden, "Only the relay's own page may ask this.");
+}
+
 std::optional<Response> Gate::refuse_foreign_post(const Request& request) const {
-  if (!is_own_page(request)) return error_response(http::status::forbidden, "Only the relay's own page may ask this.");
+  if (auto refusal = refuse_foreign_page(request)) return refusal;
   if (!request.header("Content-Type").starts_with("application/json")) {
     return error_response(http::status::unsupported_media_type, "The body must be application/json.");
   }

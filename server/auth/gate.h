@@ -30,7 +30,10 @@ class Gate {
 
   [[nodiscard]] bool is_own_page(const Request& request) const { return own_.allows(request.header("Origin")); }
 
-  // What refuses a POST that is not JSON from the relay's own page: the defence against forged requests, beside SameSite.
+  // What refuses a writing request that is not from the relay's own page.
+  [[nodiscard]] std::optional<Response> refuse_foreign_page(const Request& request) const;
+
+  // What refuses a POST or PUT that is not JSON from the relay's own page: the defence against forged requests, beside SameSite.
   [[nodiscard]] std::optional<Response> refuse_foreign_post(const Request& request) const;
 
   // The Set-Cookie value. Empty token: forget it. Secure where the relay is reached by https.

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/tuning.h"
+
 namespace foyer::server {
 
 // A file of texts, and what language its plain strings are in.
@@ -43,6 +45,7 @@ struct SiteSettings {
   std::int64_t wait_ms = 180'000;  // how long a visitor waits for a person before the bot comes back
   std::optional<OpeningHours> hours = {};
   IdentityRule identity = IdentityRule::kOptional;
+  knowledge::Tuning tuning = {};  // how sure an answer has to be, until the owner saves other numbers on the agents' page
 };
 
 struct Settings {

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "server/config/hours.h"
+#include "server/config/tuning.h"
 #include "server/origin/origin.h"
 
 namespace foyer::server {
@@ -32,6 +33,7 @@ class SiteReader {
     read_number(from, "max_files_bytes", 0, std::int64_t{1} << 50, site_.max_files_bytes);
     read_opening_hours(from);
     read_identity(from);
+    read_numbers(from);
     if (!problem_.empty()) return Error{problem_};
     return site_;
   }
@@ -47,8 +49,8 @@ class SiteReader {
   }
 
   void refuse_unknown(const json& from) {
-    constexpr std::array<std::string_view, 11> kKnown = {"key",   "name",     "origins",        "faq",            "intents", "locale", "wait_ms",
-                                                         "hours", "identity", "max_file_bytes", "max_files_bytes"};
+    constexpr std::array<std::string_view, 12> kKnown = {"key",     "name",  "origins",  "faq",            "intents",         "locale",
+                                                         "wait_ms", "hours", "identity", "max_file_bytes", "max_files_bytes", "tuning"};
     for (const auto& [name, value] : from.items()) {
       if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) fail(name, "is not a setting");
     }
@@ -122,6 +124,15 @@ class SiteReader {
     const std::string rule = text(from, "identity", "optional");
     if (rule == "required") site_.identity = IdentityRule::kRequired;
     else if (rule != "optional") fail("identity", "must be optional or required");
+  }
+
+  void read_numbers(const json& from) {
+    const auto found = from.find("tuning");
+    if (found == from.end()) return;
+    if (!found->is_object()) return fail("tuning", "must be an object");
+    const Result<knowledge::Tuning> tuning = read_tuning(*found);
+    if (tuning) site_.tuning = *tuning;
+    else if (problem_.empty()) problem_ = where_ + ".tuning." + tuning.error().message;
   }
 
   std::string where_;

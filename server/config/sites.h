@@ -12,6 +12,9 @@
 //     "identity": "required"                    who a page says the customer is must be signed; default: optional
 //     "max_file_bytes": 10485760                of one file that is sent along, at most 100 MiB; 0: none can be
 //     "max_files_bytes": 1073741824             of all the site's files together
+//     "tuning": {"threshold": 0.6, "margin": 0.15, "blend": 1}   how sure an answer has to be (0 to 1), by how much ahead of the next
+//                                               (0 to 1), and what meaning counts beside words (0 to 2); these are the defaults. What
+//                                               the owner saves on the agents' page counts instead
 //   }]
 #pragma once
 

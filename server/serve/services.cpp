@@ -25,6 +25,8 @@ Services::Services(const Ground& ground, const std::string& setup_token)
       auth_routes_(auth_context(), setup_token),
       site_routes_(sites_, packs_, pages_, ground.store, ground.metrics),
       file_routes_(ground.loop, sites_, gate_, ground.store, files_folder(ground.settings.data_folder)),
+      turns_(ground.loop),
+      tuning_routes_(tuning_context()),
       sessions_{{ground.wheel, ground.metrics, ground.log}, hub_, conversations_, customers_, ground.store, ground.store.epoch(), visitors_frames_} {}
 
 AuthContext Services::auth_context() {
@@ -37,9 +39,16 @@ AuthContext Services::auth_context() {
           [this](const std::string& session) { hub_.end_session(session); }};
 }
 
+TuningContext Services::tuning_context() {
+  return {ground_.loop,  compiler_,       turns_,     sites_,         packs_, gate_,
+          ground_.store, ground_.metrics, ground_.log, ground_.settings.assets_folder};
+}
+
 Status Services::load() {
   if (Status status = pages_.load(); !status) return status;
-  for (CompiledSite& compiled : compile_packs(sites_, ground_.settings.assets_folder)) {
+  const auto saved = saved_tunings(ground_.store.reader());
+  if (!saved) return saved.error();
+  for (CompiledSite& compiled : compile_packs(sites_, ground_.settings.assets_folder, *saved)) {
     log_warnings(compiled);
     if (!compiled.made) return Error{"site " + compiled.site + ": " + compiled.made.error().message};
     packs_.put(compiled.site, std::move(*compiled.made));
@@ -48,10 +57,21 @@ Status Services::load() {
 }
 
 void Services::reload() {
-  reload_again_ = reloading_;
-  if (std::exchange(reloading_, true)) return;
-  asio::post(compiler_, [this] {
-    auto compiled = std::make_shared<std::vector<CompiledSite>>(compile_packs(sites_, ground_.settings.assets_folder));
+  if (std::exchange(reload_waits_, true)) return;
+  turns_.take([this] {
+    reload_waits_ = false;
+    compile();
+  });
+}
+
+void Services::compile() {
+  auto saved = saved_tunings(ground_.store.reader());
+  if (!saved) {
+    ground_.log.error("packs_kept", {{"reason", saved.error().message}});
+    return turns_.give_back();
+  }
+  asio::post(compiler_, [this, saved = std::move(*saved)] {
+    auto compiled = std::make_shared<std::vector<CompiledSite>>(compile_packs(sites_, ground_.settings.assets_folder, saved));
     asio::post(ground_.loop, [this, compiled] { take(std::move(*compiled)); });
   });
 }
@@ -68,8 +88,7 @@ void Services::take(std::vector<CompiledSite> compiled) {
     }
   }
   ground_.log.info("reloaded");
-  reloading_ = false;
-  if (reload_again_) reload();
+  turns_.give_back();
 }
 
 void Services::log_warnings(const CompiledSite& compiled) const {
@@ -84,6 +103,7 @@ void Services::add_to(Router& router) {
   auth_routes_.add_to(router);
   site_routes_.add_to(router);
   file_routes_.add_to(router);
+  tuning_routes_.add_to(router);
   add_desk_routes(router, gate_, ground_.store, ground_.reporter,
                   {sites_, pages_, ground_.own.list().front() + ground_.settings.prefix});
   add_websockets(router, sites_, gate_, sessions_);

@@ -12,6 +12,7 @@
 #include "server/serve/file_routes.h"
 #include "server/serve/pages.h"
 #include "server/serve/site_routes.h"
+#include "server/serve/tuning_routes.h"
 #include "server/ws/caretaker.h"
 #include "server/ws/frame_guard.h"
 #include "server/ws/session_context.h"
@@ -52,10 +53,12 @@ class Services {
 
  private:
   void look_around();
+  void compile();
   void take(std::vector<CompiledSite> compiled);
   void log_warnings(const CompiledSite& compiled) const;
   [[nodiscard]] std::string metrics_page();
   [[nodiscard]] AuthContext auth_context();
+  [[nodiscard]] TuningContext tuning_context();
 
   Ground ground_;
   Sites sites_;
@@ -71,10 +74,11 @@ class Services {
   AuthRoutes auth_routes_;
   SiteRoutes site_routes_;
   FileRoutes file_routes_;
+  Turns turns_;  // of those who put packs in place
+  TuningRoutes tuning_routes_;
   KeyedBuckets visitors_frames_{kFramesOfAddress};
   SessionContext sessions_;
-  bool reloading_ = false;
-  bool reload_again_ = false;
+  bool reload_waits_ = false;
   asio::thread_pool compiler_{1};  // last: it uses the sites
 };
 

@@ -56,13 +56,14 @@ Result<Workshop> open_workshop(const std::string& folder) {
   return Workshop{folder, std::move(*assets), std::move(*languages)};
 }
 
-Result<MadePack> make_pack(const SiteSettings& site, const Workshop& workshop, std::vector<std::string>& warnings) {
+Result<MadePack> make_pack(const SiteSettings& site, const knowledge::Tuning& tuning, const Workshop& workshop,
+                           std::vector<std::string>& warnings) {
   constexpr std::size_t kHashDigits = 12;
   const auto sources = read_sources(site);
   if (!sources) return sources.error();
   const auto intents = read_intents(site, workshop.folder);
   if (!intents) return intents.error();
-  auto compiled = knowledge::compile(*sources, workshop.assets, knowledge::Answers::kRequired, *intents);
+  auto compiled = knowledge::compile(*sources, workshop.assets, knowledge::Answers::kRequired, *intents, tuning);
   if (!compiled) return compiled.error();
   warnings = std::move(compiled->warnings);
   const std::string bytes(as_text(compiled->pack));
@@ -75,17 +76,23 @@ Result<MadePack> make_pack(const SiteSettings& site, const Workshop& workshop, s
   return MadePack{std::move(*pack), std::move(path), std::move(content)};
 }
 
+CompiledSite compile_in(const Result<Workshop>& workshop, const SiteSettings& site, const knowledge::Tuning& tuning) {
+  std::vector<std::string> warnings;
+  Result<MadePack> made = workshop ? make_pack(site, tuning, *workshop, warnings) : Result<MadePack>(workshop.error());
+  return {site.key, std::move(made), std::move(warnings)};
+}
+
 }  // namespace
 
-std::vector<CompiledSite> compile_packs(const Sites& sites, const std::string& assets_folder) {
+std::vector<CompiledSite> compile_packs(const Sites& sites, const std::string& assets_folder, const SavedTunings& saved) {
   const Result<Workshop> workshop = open_workshop(assets_folder);
   std::vector<CompiledSite> compiled;
-  for (const Site& site : sites.all()) {
-    std::vector<std::string> warnings;
-    Result<MadePack> made = workshop ? make_pack(site.settings, *workshop, warnings) : Result<MadePack>(workshop.error());
-    compiled.push_back({site.settings.key, std::move(made), std::move(warnings)});
-  }
+  for (const Site& site : sites.all()) compiled.push_back(compile_in(workshop, site.settings, tuning_of(site.settings, saved)));
   return compiled;
+}
+
+CompiledSite compile_pack(const Site& site, const std::string& assets_folder, const knowledge::Tuning& tuning) {
+  return compile_in(open_workshop(assets_folder), site.settings, tuning);
 }
 
 void Packs::put(const std::string& site, MadePack made) {

@@ -1,6 +1,6 @@
 // The knowledge packs of all sites: compiled from their FAQ files at start and on demand, served to browsers, and read by the relay
 // to judge questions itself.
-// Thread rule: compile_packs() on any thread, for it takes seconds; Packs on the event loop's alone.
+// Thread rule: what compiles, on any thread, for it takes seconds; Packs on the event loop's alone.
 #pragma once
 
 #include <map>
@@ -14,6 +14,7 @@
 #include "knowledge/pack.h"
 #include "server/conversations/claims.h"
 #include "server/http/content.h"
+#include "server/sites/saved_tunings.h"
 #include "server/sites/sites.h"
 
 namespace foyer::server {
@@ -32,7 +33,10 @@ struct CompiledSite {
 };
 
 // Reads and compiles the FAQs of all sites, in their order.
-[[nodiscard]] std::vector<CompiledSite> compile_packs(const Sites& sites, const std::string& assets_folder);
+[[nodiscard]] std::vector<CompiledSite> compile_packs(const Sites& sites, const std::string& assets_folder, const SavedTunings& saved = {});
+
+// Of one site, to answer by these numbers.
+[[nodiscard]] CompiledSite compile_pack(const Site& site, const std::string& assets_folder, const knowledge::Tuning& tuning);
 
 class Packs {
  public:

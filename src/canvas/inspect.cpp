@@ -53,6 +53,12 @@ uint32_t foyer_inspect_show(foyer_inspect* inspect, const uint8_t* bytes, uint32
   return FOYER_OK;
 }
 
+uint32_t foyer_inspect_tune(foyer_inspect* inspect, const uint8_t* bytes, uint32_t size) {
+  foyer::canvas::InspectedTuning tuning;
+  if (!foyer::canvas::decode(bytes, size, tuning)) return FOYER_MALFORMED;
+  return inspect->answer(inspect->inspection.tune(tuning));
+}
+
 uint32_t foyer_inspect_frame(foyer_inspect* inspect, const uint8_t* bytes, uint32_t size) {
   foyer::canvas::FrameInput input;
   if (!foyer::canvas::decode(bytes, size, input)) return FOYER_MALFORMED;

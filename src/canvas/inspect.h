@@ -1,7 +1,7 @@
 // What foyer-imgui.wasm has for the inspector. Bytes in, bytes out, by src/canvas/canvas.schema in its binary form.
 //
 //   foyer_inspect_new -> foyer_inspect_open -> foyer_inspect_learn* -> foyer_inspect_begin
-//     -> { foyer_inspect_ask | foyer_inspect_show | foyer_inspect_frame -> foyer_inspect_drawing }* -> foyer_inspect_delete
+//     -> { foyer_inspect_ask | foyer_inspect_show | foyer_inspect_tune | foyer_inspect_frame -> foyer_inspect_drawing }* -> foyer_inspect_delete
 //
 // Thread rule: one thread.
 #pragma once
@@ -24,9 +24,11 @@ uint32_t foyer_inspect_learn(foyer_inspect* inspect, const uint8_t* language, ui
 // locale: BCP 47, in UTF-8; the pack's nearest is inspected.
 uint32_t foyer_inspect_begin(foyer_inspect* inspect, const uint8_t* locale, uint32_t size);
 
-// questions: TestQuestions, in place of those before. inspected: Inspected. FOYER_OK or FOYER_MALFORMED.
+// questions: TestQuestions, in place of those before. inspected: Inspected. tuning: InspectedTuning, for the sliders. FOYER_OK or
+// FOYER_MALFORMED.
 uint32_t foyer_inspect_ask(foyer_inspect* inspect, const uint8_t* questions, uint32_t size);
 uint32_t foyer_inspect_show(foyer_inspect* inspect, const uint8_t* inspected, uint32_t size);
+uint32_t foyer_inspect_tune(foyer_inspect* inspect, const uint8_t* tuning, uint32_t size);
 
 // input: FrameInput. On FOYER_OK the response is an InspectorFrame, and the drawing is this frame's (drawing.h): both until the
 // next call.

@@ -77,6 +77,14 @@ void Inspection::show(Inspected inspected) {
   inspector_->show(session_of(std::move(inspected)));
 }
 
+Status Inspection::tune(const InspectedTuning& given) {
+  const auto number = [](double value) { return static_cast<float>(value); };
+  const knowledge::Tuning tuning{number(given.threshold), number(given.margin), number(given.blend)};
+  if (!is_valid(tuning)) return Error{"a number of the tuning is not in its range"};
+  inspector_->bench().tune(tuning);
+  return {};
+}
+
 InspectorFrame Inspection::frame(const FrameInput& input) {
   if (surface_.begin(input)) inspector_->use(surface_.theme());
   pass_on(input.happenings, nullptr);

@@ -29,6 +29,8 @@ class Inspection {
   // What follows REQUIRES begin().
   void ask(TestQuestions questions);
   void show(Inspected inspected);
+  // Moves the sliders. Errors: a number that is not in its range.
+  [[nodiscard]] Status tune(const InspectedTuning& given);
   [[nodiscard]] InspectorFrame frame(const FrameInput& input);
 
   // Of the last frame.

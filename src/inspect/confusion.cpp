@@ -6,7 +6,7 @@
 
 namespace foyer::inspect {
 
-Confusion::Confusion(const Faq& faq, std::optional<std::uint32_t> first) : index_(faq.index()), confidence_(faq.confidence()) {
+Confusion::Confusion(const Faq& faq, std::optional<std::uint32_t> first) : index_(faq.index()), confidence_(faq.confidence()), tuning_(faq.pack().tuning()) {
   for (std::uint32_t entry = 0; entry < faq.entries().size(); ++entry) {
     const auto& wordings = faq.entries()[entry].wordings;
     if (wordings.size() < 2) continue;
@@ -19,9 +19,9 @@ void Confusion::step() {
   if (trials_.size() == planned_.size()) return;
   const Planned& planned = planned_[trials_.size()];
   const match::Exclusion itself{planned.entry, planned.wording};
-  const auto matches = index_->search(text::terms_of(planned.text), knowledge::kMaxCandidates, itself);
-  const auto candidates = knowledge::candidates_of(matches, confidence_, 0);
-  Trial trial{planned.entry, planned.wording, std::nullopt, 0, knowledge::verdict_of(candidates)};
+  const auto matches = index_->search(text::terms_of(planned.text), knowledge::kMaxCandidates, itself, tuning_.blend);
+  const auto candidates = knowledge::candidates_of(matches, confidence_, 0, tuning_);
+  Trial trial{planned.entry, planned.wording, std::nullopt, 0, knowledge::verdict_of(candidates, tuning_)};
   if (!candidates.empty()) {
     trial.found = matches.front().entry;
     trial.confidence = candidates.front().confidence;

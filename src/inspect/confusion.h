@@ -57,6 +57,7 @@ class Confusion {
 
   std::shared_ptr<const match::Index> index_;
   match::Confidence confidence_;
+  knowledge::Tuning tuning_;  // the pack's
   std::vector<Planned> planned_;
   std::vector<Trial> trials_;
 };

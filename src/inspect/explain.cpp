@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "classify/softmax.h"
-#include "inspect/rank.h"
 #include "knowledge/intent.h"
 #include "knowledge/locale.h"
 #include "knowledge/parts.h"
@@ -31,7 +30,7 @@ LogOdds log_odds_of(const match::Evidence& evidence, const match::Confidence& co
 }
 
 void explain_candidates(const Faq& faq, std::string_view text, const knowledge::Tuning& tuning, Explanation& out) {
-  const auto matches = rank(search(*faq.index(), text), tuning.blend);
+  const auto matches = faq.index()->search(text::terms_of(text), knowledge::kMaxCandidates, std::nullopt, tuning.blend);
   const auto candidates = knowledge::candidates_of(matches, faq.confidence(), faq.first_entry(), tuning);
   const auto evidence = match::evidence_of(matches, tuning.blend);
   for (std::size_t i = 0; i < matches.size(); ++i) {

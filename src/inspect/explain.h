@@ -61,7 +61,7 @@ struct Explanation {
   std::vector<Term> terms;
   std::vector<Source> features;  // that the triage models read, with the words that they are made of
 
-  knowledge::Understanding understood;         // with the usual tuning
+  knowledge::Understanding understood;         // by the pack's tuning
   std::vector<ExplainedCandidate> candidates;  // with the tuning that was asked for, as all that follows
   knowledge::Verdict verdict;
 
@@ -78,6 +78,9 @@ struct Explanation {
 // text: any bytes; what is over knowledge::kMaxTextBytes of them is not looked at. The FAQ's locale is the page's; a message in
 // another of the pack's is explained by that one. Only the words of the first kMaxTokensExplained tokens are weighed.
 inline constexpr std::size_t kMaxTokensExplained = 100;
-[[nodiscard]] Explanation explain(const Faq& faq, std::string_view text, const knowledge::Tuning& tuning = {});
+[[nodiscard]] Explanation explain(const Faq& faq, std::string_view text, const knowledge::Tuning& tuning);
+
+// By the pack's tuning.
+[[nodiscard]] inline Explanation explain(const Faq& faq, std::string_view text) { return explain(faq, text, faq.pack().tuning()); }
 
 }  // namespace foyer::inspect

@@ -34,7 +34,7 @@ class Side {
     const std::size_t wording = find(entry, text);
     std::optional<match::Exclusion> without;
     if (wording < wordings(entry).size()) without = {static_cast<std::uint32_t>(entry), static_cast<std::uint32_t>(wording)};
-    const auto matches = part_.index->search(text::terms_of(text), 1, without);
+    const auto matches = part_.index->search(text::terms_of(text), 1, without, pack_.tuning().blend);
     return !matches.empty() && matches.front().entry == entry;
   }
 

@@ -151,7 +151,8 @@ Result<Languages> open_languages(const Assets& assets) {
   return languages;
 }
 
-Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, Answers answers, std::span<const Intents> intents) {
+Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, Answers answers, std::span<const Intents> intents,
+                         const Tuning& tuning) {
   auto faq = read_faq(sources, answers);
   if (!faq.ok()) return faq.error();
   const auto texts = read_training_text(assets);
@@ -164,7 +165,7 @@ Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, 
   for (const FaqLocale& locale : faq->locales) locales.push_back(compile_locale(locale, *texts, *languages, warnings));
   const Status taught = add_intents(locales, intents);
   if (!taught.ok()) return taught.error();
-  return Compiled{.pack = write_pack(locales, triage_of(faq->locales, assets)), .warnings = std::move(warnings)};
+  return Compiled{.pack = write_pack(locales, triage_of(faq->locales, assets), tuning), .warnings = std::move(warnings)};
 }
 
 }  // namespace foyer::knowledge

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "knowledge/tuning.h"
 #include "language/language.h"
 
 namespace foyer::knowledge {
@@ -51,8 +52,10 @@ enum class Answers { kRequired, kOptional };
 [[nodiscard]] Result<std::vector<std::shared_ptr<const language::Language>>> open_languages(const Assets& assets);
 
 // At least one source; several are one FAQ (the same entry id in two files: one entry in two locales). Errors name file, entry
-// and reason, all that were found, a line each. intents: at most one a locale, which the FAQ must have.
-[[nodiscard]] Result<Compiled> compile(std::span<const Source> sources, const Assets& assets,
-                                       Answers answers = Answers::kRequired, std::span<const Intents> intents = {});
+// and reason, all that were found, a line each. intents: at most one a locale, which the FAQ must have. tuning: in its ranges; by what
+// the pack answers, while the FAQ is calibrated and warned of by the usual numbers, so that what the inspector has shown of a tuning
+// stays true once it is set.
+[[nodiscard]] Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, Answers answers = Answers::kRequired,
+                                       std::span<const Intents> intents = {}, const Tuning& tuning = {});
 
 }  // namespace foyer::knowledge

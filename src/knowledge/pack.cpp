@@ -105,6 +105,8 @@ std::vector<std::size_t> Pack::top_entries(std::string_view locale) const {
   return top;
 }
 
+const Tuning& Pack::tuning() const noexcept { return parts_->tuning; }
+
 std::string_view Pack::phrase(std::string_view locale, std::string_view key) const noexcept {
   const std::size_t place = parts_->place_of(locale);
   if (place == parts_->by_locale.size()) return key;

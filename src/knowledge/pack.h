@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "knowledge/tuning.h"
 #include "language/language.h"
 
 namespace foyer::knowledge {
@@ -67,6 +68,9 @@ class Pack {
 
   // What the widget says: the text of assets/locales for this key, or the owner's own. The key itself where it is unknown.
   [[nodiscard]] std::string_view phrase(std::string_view locale, std::string_view key) const noexcept;
+
+  // What the owner has set; the usual numbers where nothing was.
+  [[nodiscard]] const Tuning& tuning() const noexcept;
 
   struct Parts;  // index and models, for this folder and the inspector alone
   [[nodiscard]] const Parts& parts() const noexcept { return *parts_; }

@@ -64,7 +64,7 @@ void write_locale(ByteWriter& out, const LocaleContent& content) {
 
 }  // namespace
 
-std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std::span<const TriageModel> triage) {
+std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std::span<const TriageModel> triage, const Tuning& tuning) {
   ByteWriter payload;
   payload.varint(locales.size());
   for (const LocaleContent& locale : locales) write_locale(payload, locale);
@@ -73,6 +73,9 @@ std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std
     payload.string(model.language);
     payload.varint(model.models.size());
     payload.bytes(model.models);
+  }
+  if (tuning != Tuning{}) {
+    for (const float value : {tuning.threshold, tuning.margin, tuning.blend}) payload.f32(value);
   }
 
   ByteWriter pack;

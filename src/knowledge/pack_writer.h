@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "knowledge/faq.h"
+#include "knowledge/tuning.h"
 #include "match/confidence.h"
 #include "match/weights.h"
 
@@ -31,7 +32,8 @@ struct TriageModel {
   std::span<const std::uint8_t> models;  // of classify::train_triage
 };
 
-[[nodiscard]] std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales,
-                                                   std::span<const TriageModel> triage);
+// REQUIRES: is_valid(tuning).
+[[nodiscard]] std::vector<std::uint8_t> write_pack(std::span<const LocaleContent> locales, std::span<const TriageModel> triage,
+                                                   const Tuning& tuning = {});
 
 }  // namespace foyer::knowledge

@@ -124,6 +124,13 @@ void read_triage(ByteReader& in, Pack::Parts& parts) {
   }
 }
 
+Tuning read_tuning(ByteReader& in) {
+  Tuning tuning;
+  for (float* value : {&tuning.threshold, &tuning.margin, &tuning.blend}) *value = in.f32();
+  if (!is_valid(tuning)) in.fail();
+  return tuning;
+}
+
 }  // namespace
 
 void Pack::Parts::read(ByteReader& in) {
@@ -140,6 +147,7 @@ void Pack::Parts::read(ByteReader& in) {
     read_intents(in, part);
   }
   read_triage(in, *this);
+  if (!in.at_end()) tuning = read_tuning(in);
   if (!in.at_end()) in.fail();
 }
 

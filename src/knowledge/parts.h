@@ -13,6 +13,7 @@
 #include "classify/triage.h"
 #include "knowledge/lazy_index.h"
 #include "knowledge/pack.h"
+#include "knowledge/tuning.h"
 #include "match/confidence.h"
 #include "protocol/protocol.gen.h"
 
@@ -48,6 +49,7 @@ struct Pack::Parts {
   std::vector<Entry> entries;
   std::vector<std::pair<std::string_view, classify::Triage>> triage;  // each with the language of its messages
   std::vector<TaughtTriage> taught_triage;                            // which are better, for the languages that are known
+  Tuning tuning;                                                      // the owner's, else the usual one
 
   // Reads the payload of `bytes`; fails the reader where a bound does not hold.
   void read(ByteReader& in);

@@ -48,9 +48,9 @@ Understanding understand(const Pack& pack, std::string_view text, std::string_vi
   Understanding understood;
   understood.locale = locale_of(pack, message, page_locale);
   const LocaleParts& part = parts.by_locale[parts.place_of(understood.locale)];
-  const auto matches = part.index->search(text::terms_of(message.tokens), kMaxCandidates);
-  understood.candidates = candidates_of(matches, part.confidence, part.first_entry);
-  understood.verdict = verdict_of(understood.candidates);
+  const auto matches = part.index->search(text::terms_of(message.tokens), kMaxCandidates, std::nullopt, parts.tuning.blend);
+  understood.candidates = candidates_of(matches, part.confidence, part.first_entry, parts.tuning);
+  understood.verdict = verdict_of(understood.candidates, parts.tuning);
 
   if (part.intents) {
     set_taught_intent(*part.intents, message, understood);

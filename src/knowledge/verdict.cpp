@@ -13,6 +13,7 @@ std::vector<Candidate> candidates_of(std::span<const match::Match> matches, cons
 }
 
 Verdict verdict_of(std::span<const Candidate> candidates, const Tuning& tuning) {
+  if (candidates.empty()) return Verdict::kUnknown;
   const auto confidence = [&](std::size_t i) { return i < candidates.size() ? candidates[i].confidence : 0.0f; };
   if (confidence(0) >= tuning.threshold && confidence(0) - confidence(1) >= tuning.margin) return Verdict::kAnswer;
   float any = 0;

@@ -34,7 +34,7 @@ inline constexpr std::size_t kClarifiedCandidates = 3;
 [[nodiscard]] std::vector<Candidate> candidates_of(std::span<const match::Match> matches, const match::Confidence& confidence,
                                                    std::size_t first_entry, const Tuning& tuning = {});
 
-// candidates: best first.
+// candidates: best first. Where there are none, kUnknown even at a threshold of 0.
 [[nodiscard]] Verdict verdict_of(std::span<const Candidate> candidates, const Tuning& tuning = {});
 
 }  // namespace foyer::knowledge

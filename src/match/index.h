@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "language/language.h"
+#include "match/blend.h"
 #include "match/corpus.h"
 #include "match/neighbours.h"
 #include "text/terms.h"
@@ -74,11 +75,11 @@ class Index {
   }
 
   // Best first, at most max, only entries that share something with the query; equal scores in the entries' order.
-  // terms: of text::terms_of(query).
+  // terms: of text::terms_of(query). blend: 0 to kMaxBlend, by which they are ranked.
   [[nodiscard]] std::vector<Match> search(std::span<const text::Term> terms, std::size_t max,
-                                          const std::optional<Exclusion>& without = std::nullopt) const;
+                                          const std::optional<Exclusion>& without = std::nullopt, float blend = kUsualBlend) const;
 
-  // Both searches for a wording of an entry, for little more than the price of one: leaving out a part of an entry changes no
+  // Both searches for a wording of an entry by the usual blend, for little more than the price of one: leaving out a part of an entry changes no
   // other's score. terms: of the wording.
   [[nodiscard]] Rehearsal rehearse(std::span<const text::Term> terms, std::size_t max, std::uint32_t entry,
                                    std::uint32_t wording) const;

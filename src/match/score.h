@@ -1,9 +1,8 @@
 // What a match's score is made of: the one place where the measures of a match are weighed against each other.
-//
-// Blend is how much meaning counts beside words: 1 as the weights were chosen, 0 not at all.
 // Thread rule: pure.
 #pragma once
 
+#include "match/blend.h"
 #include "match/index.h"
 
 namespace foyer::match {
@@ -15,9 +14,6 @@ inline constexpr double kCosineShare = 0.2;  // of the cosine of words, in what 
 inline constexpr double kMeaningWeight = 0.3;
 inline constexpr double kThemeWeight = 0.5;
 inline constexpr double kAnswerMeaningWeight = 0.3;
-
-inline constexpr float kUsualBlend = 1;
-inline constexpr float kMaxBlend = 2;
 
 // In the order in which they are added.
 struct ScoreParts {

@@ -60,8 +60,9 @@ class Ranking {
 // One search's memory. Each term of the query is spread over the index, best reading of it first, then added up.
 class Search {
  public:
-  Search(const Index& index, const std::optional<Exclusion>& without)
+  Search(const Index& index, const std::optional<Exclusion>& without, float blend = kUsualBlend)
       : index_(index),
+        blend_(blend),
         entries_(std::make_unique<EntryState[]>(index.entries())),
         dots_(std::make_unique<double[]>(index.norms_.size())) {
     if (!without) return;
@@ -105,10 +106,10 @@ class Search {
       Match found = by_words(entry);
       if (index_.language_) {
         compare_wordings(found);
-        if (parts_of(found).sum() + kAnswerMeaningWeight * kGreatestCosine < ranking.least()) continue;
+        if (score_of(found) + most_of_answer() < ranking.least()) continue;
         compare_answer(found);
       }
-      found.score = parts_of(found).sum();
+      found.score = score_of(found);
       ranking.add(found);
     }
     return std::move(ranking).take();
@@ -121,7 +122,7 @@ class Search {
       compare_wordings(found);
       compare_answer(found);
     }
-    found.score = parts_of(found).sum();
+    found.score = score_of(found);
     return found;
   }
 
@@ -214,11 +215,16 @@ class Search {
     touched_entries_.clear();
   }
 
+  double score_of(const Match& found) const { return parts_of(found, blend_).sum(); }
+
+  // What an answer's meaning can add to a score.
+  double most_of_answer() const { return blend_ * kAnswerMeaningWeight * kGreatestCosine; }
+
   // Most entries of a large FAQ have nothing of the query, and mean something else.
   bool is_out_of_reach(std::uint32_t entry, double least) const {
     if (entries_[entry].covered > 0) return false;
-    if (!index_.language_) return true;
-    const double needed = (least - kAnswerMeaningWeight * kGreatestCosine) / (kMeaningWeight + kThemeWeight) - kRounding;
+    if (!index_.language_ || blend_ == 0) return true;
+    const double needed = (least - most_of_answer()) / (blend_ * (kMeaningWeight + kThemeWeight)) - kRounding;
     const std::uint32_t first = index_.corpus_.first_passages[entry];
     const double* cosine = cosines_.data() + index_.corpus_.wording_number(first);
     const double* end = cosine + (index_.corpus_.answer_of(entry) - first);
@@ -264,6 +270,7 @@ class Search {
   }
 
   const Index& index_;
+  float blend_;
   std::uint32_t first_excluded_ = 0;
   std::uint32_t excluded_ = 0;  // so many passages
   Zeros<EntryState> entries_;
@@ -289,9 +296,10 @@ std::vector<Match> first(std::vector<Match> matches, std::size_t max) {
 
 }  // namespace
 
-std::vector<Match> Index::search(std::span<const text::Term> terms, std::size_t max, const std::optional<Exclusion>& without) const {
+std::vector<Match> Index::search(std::span<const text::Term> terms, std::size_t max, const std::optional<Exclusion>& without,
+                                 float blend) const {
   if (max == 0) return {};
-  Search search(*this, without);
+  Search search(*this, without, blend);
   for (const text::Term& term : terms) search.add(term);
   search.finish(terms);
   return search.best(max);

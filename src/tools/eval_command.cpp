@@ -10,6 +10,7 @@
 #include "tools/eval_triage.h"
 #include "tools/files.h"
 #include "tools/triage_corpus.h"
+#include "tools/tuning_options.h"
 
 namespace foyer::tools {
 namespace {
@@ -97,6 +98,7 @@ void add_faq(CLI::App& eval, int& status) {
   command->add_flag_callback("--engine-only", [files] { files->knowing = Knowing::kEngineOnly; },
                              "As before the language pack has come");
   command->add_option("--assets", files->assets, "The folder of phrases and training texts")->capture_default_str();
+  add_tuning(*command, files->tuning);
   add_wasm(*command, files->engine);
   command->add_flag("--json", *json, "Print one JSON object");
   command->callback([=, &status] { status = finish(evaluate_faq(*files), *json ? Output::kJson : Output::kTable); });

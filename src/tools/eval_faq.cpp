@@ -29,7 +29,7 @@ Result<std::vector<std::uint8_t>> build(const FaqFiles& files, const knowledge::
   if (!text.ok()) return text.error();
   const knowledge::Source source{files.faq, std::move(text).value(), files.locale};
   const auto start = Clock::now();
-  auto compiled = knowledge::compile(std::span(&source, 1), assets, knowledge::Answers::kOptional);
+  auto compiled = knowledge::compile(std::span(&source, 1), assets, knowledge::Answers::kOptional, {}, files.tuning);
   ms = microseconds_since(start) / 1000;
   if (!compiled.ok()) return compiled.error();
   return std::move(compiled->pack);

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "inspect/measure.h"
+#include "knowledge/tuning.h"
 #include "tools/engine.h"
 #include "tools/knowing.h"
 
@@ -19,13 +20,14 @@ struct FaqFiles {
   std::string locale;
   std::string assets;  // folder
   Knowing knowing = Knowing::kLanguage;
+  knowledge::Tuning tuning = {};
   Engine engine = {};
 };
 
 struct FaqReport {
   inspect::Ranking ranking;
   double calibration_error;                  // expected, over all texts
-  std::optional<inspect::Honesty> honesty;  // where there are out-of-scope texts; by the default threshold and margin
+  std::optional<inspect::Honesty> honesty;  // where there are out-of-scope texts; by the tuning
   std::size_t pack_bytes;  // after brotli 11
   double build_ms;
   double query_us_p50;

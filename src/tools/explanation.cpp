@@ -42,9 +42,9 @@ void append_message(std::string& out, const Explanation& explained) {
 }
 
 void append_candidates(std::string& out, const inspect::Faq& faq, const Explanation& explained) {
-  const knowledge::Tuning usual;
-  append(out, "\nverdict     %s (threshold %.2f, margin %.2f)\n", kVerdicts[static_cast<std::size_t>(explained.verdict)],
-         static_cast<double>(usual.threshold), static_cast<double>(usual.margin));
+  const knowledge::Tuning& tuning = faq.pack().tuning();
+  append(out, "\nverdict     %s (threshold %.2f, margin %.2f, blend %.2f)\n", kVerdicts[static_cast<std::size_t>(explained.verdict)],
+         static_cast<double>(tuning.threshold), static_cast<double>(tuning.margin), static_cast<double>(tuning.blend));
   out += "\nconfidence  score = terms + words + meaning + theme + answer  entry\n";
   for (const auto& one : explained.candidates) {
     append(out, "%10.3f  %5.3f   %5.3f   %5.3f     %5.3f   %5.3f    %5.3f  ", static_cast<double>(one.confidence), one.match.score,

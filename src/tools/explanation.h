@@ -9,7 +9,7 @@
 
 namespace foyer::tools {
 
-// faq: what was explained; its ids and questions name the candidates.
+// faq: what was explained, by its pack's tuning; its ids and questions name the candidates.
 [[nodiscard]] std::string to_text(const inspect::Faq& faq, const inspect::Explanation& explanation);
 
 }  // namespace foyer::tools

@@ -8,6 +8,7 @@
 #include "tools/command.h"
 #include "tools/files.h"
 #include "tools/intent_texts.h"
+#include "tools/tuning_options.h"
 
 namespace foyer::tools {
 namespace {
@@ -19,6 +20,7 @@ struct Options {
   std::string out;
   std::string against;  // a pack; empty: none
   bool is_strict = false;
+  knowledge::Tuning tuning;
   std::string assets = default_assets_folder();
 };
 
@@ -62,7 +64,7 @@ Result<knowledge::Compiled> compile(const Options& options, const knowledge::Ass
     if (!taught.ok()) return taught.error();
     intents.push_back(std::move(taught).value());
   }
-  return knowledge::compile(sources, assets, knowledge::Answers::kRequired, intents);
+  return knowledge::compile(sources, assets, knowledge::Answers::kRequired, intents, options.tuning);
 }
 
 Status compare_with(const std::string& path, const knowledge::Assets& assets, Made& made) {
@@ -124,6 +126,7 @@ void add_pack(CLI::App& program, int& status) {
   command->add_option("-o,--out", options->out, "The pack to write")->required();
   command->add_option("--against", options->against, "A pack, as is published: warn of entries that are harder to find than in it");
   command->add_flag("--strict", options->is_strict, "Where there is a warning, write nothing and exit with 2");
+  add_tuning(*command, options->tuning);
   command->add_option("--assets", options->assets, "The folder of phrases and training texts")->capture_default_str();
   command->callback([options, &status] { status = run(*options); });
 }

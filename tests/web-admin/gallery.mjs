@@ -36,6 +36,8 @@ const outbox = [
     error: 'The conversation is full.',
   }),
 ];
+const usual = { threshold: 0.6, margin: 0.15, blend: 1 };
+const tuned = { threshold: 0.7, margin: 0.15, blend: 1 };
 const report_state = (change) => ({ ...admin.first_state('en', now, 'off').report, report, ...change });
 
 export const screens = {
@@ -67,7 +69,10 @@ export const screens = {
     report: report_state({ report: empty_report, period: 'custom' }),
   }),
   team: signed_in('en', { route: { page: 'team' }, team: { agents, busy: false, error: '', added: '林晓' } }),
-  tuning: signed_in('en', { route: { page: 'tuning' }, tuning: { site: 'demo', status: 'shown', note: '3 test questions. 2 lines are no question: 4, 5.' } }),
+  tuning: signed_in('en', { route: { page: 'tuning' }, tuning: {
+    ...admin.first_state('en', now, 'off').tuning, site: 'demo', status: 'shown', note: '3 test questions. 2 lines are no question: 4, 5.',
+    tried: { threshold: 0.75, margin: 0.15, blend: 1 }, kept: { tuning: tuned, configured: usual, saved: true }, done: 'Saved.',
+  } }),
   install: signed_in('en', { route: { page: 'install' }, copied: 'saas' }),
   help: signed_in('en', { help: true }),
 };

@@ -17,6 +17,8 @@ class SocketDouble {
   }
 }
 
+const kUsual = { threshold: 0.6, margin: 0.15, blend: 1 };
+
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 export class Desk {
@@ -28,6 +30,10 @@ export class Desk {
   told = [];
   session = { ok: true, value: me };
   random = 0;
+  // What the relay answers to GET, PUT and DELETE /v1/tuning; what was asked; and the inspector's sliders.
+  tuning = { ok: true, value: { tuning: kUsual, configured: kUsual, saved: false } };
+  asked = [];
+  sliders = undefined;
 
   constructor(kept = new Map()) {
     this.kept = kept;
@@ -47,6 +53,15 @@ export class Desk {
         add_agent: done,
         sites: done,
         report: done,
+        tuning: async () => this.tuning,
+        save_tuning: async (site, tuning) => this.change('save', site, tuning),
+        forget_tuning: async (site) => this.change('forget', site),
+      },
+      inspector: {
+        show: async (site, locale, tried) => { this.sliders = tried; return true; },
+        tune: (tuning) => { this.asked.push(['tune', tuning]); },
+        ask: () => undefined,
+        hide: () => undefined,
       },
       link: {
         open: () => {
@@ -77,6 +92,11 @@ export class Desk {
       copy: async () => undefined,
       focus: () => undefined,
     };
+  }
+
+  change(...asked) {
+    this.asked.push(asked);
+    return this.tuning;
   }
 
   get socket() { return this.sockets[this.sockets.length - 1]; }

@@ -53,6 +53,23 @@ describe('the view, in Chromium', () => {
     }
   });
 
+  test('nothing is saved to a site where nothing differs', async () => {
+    const page = await browser.page();
+    const usual = { threshold: 0.6, margin: 0.15, blend: 1 };
+    const strict = { ...usual, threshold: Math.fround(0.99) };
+    const shown = { ...admin.first_state('en', now, 'off').tuning, site: sites[0].key, status: 'shown' };
+    const can = async (tuning) => {
+      await browser.draw(page, signed_in({ route: { page: 'tuning' }, tuning: { ...shown, ...tuning } }));
+      return Promise.all(['Save to site', 'Back to the usual'].map((name) => page.getByRole('button', { name }).isEnabled()));
+    };
+    const kept = { tuning: usual, configured: usual, saved: false };
+    assert.deepEqual(await can({ tried: strict }), [false, false]);
+    assert.deepEqual(await can({ kept, tried: { ...usual, threshold: Math.fround(0.6) } }), [false, false]);
+    assert.deepEqual(await can({ kept, tried: strict }), [true, false]);
+    assert.deepEqual(await can({ kept: { ...kept, saved: true }, tried: usual }), [false, true]);
+    assert.deepEqual(await can({ kept: { ...kept, saved: true }, tried: strict, busy: true }), [false, false]);
+  });
+
   test('what a visitor writes is text, whatever it looks like', async () => {
     const page = await browser.page();
     const evil = '<img src=x onerror="document.title=\'owned\'"><b>bold</b>';

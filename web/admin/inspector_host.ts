@@ -2,10 +2,14 @@
 import type { TestQuestion } from '../gen/canvas.gen';
 import type { Files, Screen } from '../inspect/main';
 import type { ScreenHost } from '../inspect/screen';
+import type { Tuning } from './interfaces';
 
 export interface InspectorHost {
-  // Resolves once it is shown; false: this relay has none, or another site has been chosen meanwhile.
-  show(site: string, locale: string): Promise<boolean>;
+  // Resolves once it is shown; false: this relay has none, or another site has been chosen meanwhile. tried: called with what the
+  // sliders say, after each frame.
+  show(site: string, locale: string, tried: (tuning: Tuning) => void): Promise<boolean>;
+  // Moves the sliders.
+  tune(tuning: Tuning): void;
   ask(questions: TestQuestion[]): void;
   hide(): void;
 }
@@ -29,7 +33,7 @@ export function inspector_host(): InspectorHost {
     screen?.remove();
     screen = undefined;
   };
-  const show = async (site: string, locale: string): Promise<boolean> => {
+  const show: InspectorHost['show'] = async (site, locale, tried) => {
     hide();
     const mine = turn;
     const { imgui, pack, languages } = await (await fetch(address(`/v1/site?site=${encodeURIComponent(site)}`))).json() as SiteFiles;
@@ -38,7 +42,8 @@ export function inspector_host(): InspectorHost {
     const place = document.querySelector<HTMLElement>('.tuning-screen');
     if (place === null || mine !== turn) return false;
     const files = { wasm: address(imgui.wasm), pack: address(pack), languages: Object.values(languages).map(address), locale };
-    const shown = await file.mount(place, files, { look });
+    const drawn = ({ threshold, margin, blend }: Tuning): void => { if (mine === turn) tried({ threshold, margin, blend }); };
+    const shown = await file.mount(place, files, { look, drawn });
     if (mine !== turn) {
       shown.remove();
       return false;
@@ -46,5 +51,5 @@ export function inspector_host(): InspectorHost {
     screen = shown;
     return true;
   };
-  return { show, hide, ask: (questions) => screen?.ask(questions) };
+  return { show, hide, tune: (tuning) => screen?.tune(tuning), ask: (questions) => screen?.ask(questions) };
 }

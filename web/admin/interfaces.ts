@@ -100,12 +100,36 @@ export interface TeamState {
   added: string;
 }
 
-// The inspector of a site's FAQ. `note`: what was read from the file of test questions.
+// By what answers are given: how sure they have to be, 0 to 1, by how much ahead of the next, 0 to 1, and what meaning counts beside
+// words, 0 to 2.
+export interface Tuning {
+  threshold: number;
+  margin: number;
+  blend: number;
+}
+
+// As GET /v1/tuning has it.
+export interface SiteTuning {
+  // What visitors are answered by now.
+  tuning: Tuning;
+  // By the relay's configuration: what holds where nothing was saved.
+  configured: Tuning;
+  saved: boolean;
+}
+
+// The inspector of a site's FAQ. `note`: what was read from the file of test questions. `done`: what came of saving.
 export interface TuningState {
   // Empty: none was chosen yet.
   site: string;
   status: 'none' | 'loading' | 'shown' | 'not_built' | 'failed';
   note: string;
+  // What the sliders say, once the inspector is shown.
+  tried: Tuning | undefined;
+  // Once the relay has said it.
+  kept: SiteTuning | undefined;
+  busy: boolean;
+  error: string;
+  done: string;
 }
 
 export type Notifications = 'unsupported' | 'off' | 'on' | 'blocked';
@@ -168,6 +192,8 @@ export interface Actions {
   pick_period(change: Partial<Pick<ReportState, 'period' | 'from' | 'to' | 'site'>>): void;
   tune(site: string): void;
   ask_questions(files: FileList | null): void;
+  save_tuning(): void;
+  forget_tuning(): void;
   add_agent(agent: NewAgent): void;
   copy_tag(site: Site): void;
 }

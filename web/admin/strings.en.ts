@@ -1,5 +1,5 @@
 import type { Priority, ReturnReason, Role, Sentiment } from '../gen/protocol.gen';
-import type { Tab } from './interfaces';
+import type { Tab, Tuning } from './interfaces';
 import type { PeriodName } from './model/period';
 
 const person = (name: string): string => (name === '' ? 'An agent' : name);
@@ -199,7 +199,7 @@ export const en = {
   here: 'Available',
   not_here: 'Away',
 
-  tuning_lead: 'Why an answer is given, and what other settings would change. Nothing here changes the site.',
+  tuning_lead: 'Why an answer is given, and what other settings would change. The site stays as it is until you save.',
   tuning_site: 'Site',
   tuning_questions: 'Test questions',
   tuning_hint: 'A line each: {"text": "where is my parcel", "id": "track-order"}; without an id where the FAQ has no answer.',
@@ -209,6 +209,13 @@ export const en = {
   tuning_read: (count: number, cut: boolean): string => `${count} test questions${cut ? ', the first of more' : ''}.`,
   tuning_bad_lines: (count: number, lines: string): string => ` ${count} lines are no question: ${lines}.`,
   tuning_too_large: 'The file is over 5 MB.',
+  tuning_save: 'Save to site',
+  tuning_forget: 'Back to the usual',
+  tuning_now: ({ threshold, margin, blend }: Tuning): string => `Visitors are answered by threshold ${threshold}, margin ${margin}, blend ${blend}.`,
+  tuning_saving: 'The site’s answers are being made ready …',
+  tuning_saved: 'Saved.',
+  tuning_forgotten: 'Back to what the relay’s configuration says.',
+  tuning_not_saved: (why: string): string => `Not saved: ${why}`,
   install_lead: 'Paste the tag into every page, before </body>. Nothing else is needed.',
   install_origins: 'Works on',
   install_secret: 'The secret that signs customers’ ids',

@@ -4,7 +4,8 @@ import { ByteReader, ByteWriter } from '../brain/bytes';
 import createGlue from '../canvas/glue';
 import { copyOf, type Drawing, drawingAt, lend } from '../canvas/memory';
 import {
-  type FrameInput, type Inspected, type InspectorFrame, readInspectorFrame, type TestQuestion, writeFrameInput, writeInspected, writeTestQuestions,
+  type FrameInput, type Inspected, type InspectedTuning, type InspectorFrame, readInspectorFrame, type TestQuestion, writeFrameInput, writeInspected,
+  writeInspectedTuning, writeTestQuestions,
 } from '../gen/canvas.gen';
 
 export interface Inspectable {
@@ -43,6 +44,12 @@ export class InspectorModule {
     const out = new ByteWriter();
     writeInspected(out, inspected);
     this.give(out.take(), this.glue._foyer_inspect_show);
+  }
+
+  tune(tuning: InspectedTuning): void {
+    const out = new ByteWriter();
+    writeInspectedTuning(out, tuning);
+    this.give(out.take(), this.glue._foyer_inspect_tune);
   }
 
   frame(input: FrameInput): InspectorFrame {

@@ -2,7 +2,7 @@
 import { Frames } from '../canvas/frames';
 import { Painter } from '../canvas/painter';
 import { PointerInput } from '../canvas/pointer';
-import type { Happening, InspectorFrame, Inspected, Look, TestQuestion } from '../gen/canvas.gen';
+import type { Happening, InspectorFrame, Inspected, InspectedTuning, Look, TestQuestion } from '../gen/canvas.gen';
 import { h } from '../widget/view/h';
 import { Keys } from './keys';
 import type { InspectorModule } from './module';
@@ -51,6 +51,12 @@ export class Screen {
 
   ask(questions: TestQuestion[]): void {
     this.module.ask(questions);
+    this.frames.wake();
+  }
+
+  // Moves the sliders.
+  tune(tuning: InspectedTuning): void {
+    this.module.tune(tuning);
     this.frames.wake();
   }
 

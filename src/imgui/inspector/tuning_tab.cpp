@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "imgui/inspector/curve.h"
 #include "imgui/inspector/tabs.h"
 #include "inspect/job.h"
@@ -7,10 +9,12 @@ namespace {
 
 using inspect::Tally;
 
+// In hundredths, so that what is read beside a slider is the number itself.
 void draw_slider(const Sheet& sheet, const char* name, const char* meaning, float& value, float most) {
   sheet.words(std::string("label:") + name, decimal(static_cast<double>(value)) + "  " + meaning);
   ImGui::SetNextItemWidth(-1);
-  ImGui::SliderFloat((std::string("##") + name).c_str(), &value, 0, most, "", ImGuiSliderFlags_AlwaysClamp);
+  const bool is_moved = ImGui::SliderFloat((std::string("##") + name).c_str(), &value, 0, most, "", ImGuiSliderFlags_AlwaysClamp);
+  if (is_moved) value = std::round(value * 100) / 100;
   sheet.note(name);
 }
 

@@ -16,8 +16,11 @@ Workbench::Workbench(inspect::Faq faq, std::vector<inspect::Question> questions,
     : faq_(std::move(faq)),
       questions_(std::move(questions)),
       now_ms_(std::move(now_ms)),
+      tuning_(faq_.pack().tuning()),
       evaluation_(faq_, questions_),
-      confusion_(faq_) {}
+      confusion_(faq_) {
+  evaluation_.use(tuning_.blend);
+}
 
 bool Workbench::is_busy() const { return rebuild_ || !is_done(evaluation_) || !is_done(confusion_); }
 

@@ -19,7 +19,7 @@ namespace foyer::imgui {
 
 class Workbench {
  public:
-  // now_ms: a clock that never goes back.
+  // Begins with the pack's tuning. now_ms: a clock that never goes back.
   Workbench(inspect::Faq faq, std::vector<inspect::Question> questions, std::function<double()> now_ms);
 
   // As much work as fits into a frame beside drawing it.
@@ -29,6 +29,7 @@ class Workbench {
   // In place of the test questions before.
   void ask(std::vector<inspect::Question> questions);
   void hear(std::string text);
+  // REQUIRES: is_valid(tuning).
   void tune(const knowledge::Tuning& tuning);
   // What it changes is worked out after it.
   void change(std::uint32_t entry, std::uint32_t wording, std::string text);

@@ -37,9 +37,9 @@ void use(const knowledge::Pack& pack) {
 
 }  // namespace
 
-extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned) {
-  static const auto seed = knowledge::tiny_pack();
-  return fuzz::mutate(seed, knowledge::kHeaderBytes, data, size, max_size);
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned chance) {
+  static const std::vector<std::uint8_t> seeds[] = {knowledge::tiny_pack(), knowledge::tiny_pack({0.25f, 0.5f, 2})};
+  return fuzz::mutate(seeds[chance % 2], knowledge::kHeaderBytes, data, size, max_size);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

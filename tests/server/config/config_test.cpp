@@ -5,6 +5,7 @@
 #include "server/config/hours.h"
 #include "server/config/fields.h"
 #include "server/config/load.h"
+#include "server/config/tuning.h"
 #include "server/store/temp_folder.h"
 
 using namespace foyer;
@@ -84,6 +85,18 @@ TEST_CASE("a site names its FAQ as a file, as files, or by locale") {
   CHECK(settings->sites[2].intents[0].locale == "zh");
 }
 
+TEST_CASE("a site's tuning is what it says, and the usual numbers where it says nothing") {
+  const TempFolder folder;
+  const std::string file = write(folder, "f.json", R"({"sites": [
+    {"key": "a", "origins": ["self"], "faq": "a.json", "tuning": {"threshold": 0.5, "blend": 0}},
+    {"key": "b", "origins": ["self"], "faq": "b.json"}]})");
+  const auto settings = load_settings({.flags = {}, .environment = {}, .config_file = file, .site_files = {}});
+  REQUIRE(settings);
+  CHECK(settings->sites[0].tuning == knowledge::Tuning{0.5F, knowledge::kAnswerMargin, 0});
+  CHECK(settings->sites[1].tuning == knowledge::Tuning{});
+  CHECK(to_json(settings->sites[1].tuning).dump() == R"({"blend":1.0,"margin":0.15,"threshold":0.6})");
+}
+
 TEST_CASE("opening hours are minutes of a week that begins on Monday") {
   const TempFolder folder;
   const std::string file = write(folder, "h.json", R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a.json", "identity": "required",
@@ -151,6 +164,11 @@ TEST_CASE("a bad setting is named with its reason") {
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "hours": {"timezone": "Europe/Paris", "mon": []}}]})",
        "sites[0].hours must have a day that is open"},
       {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "max_file_bytes": 104857601}]})", "sites[0].max_file_bytes must be"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "tuning": 0.5}]})", "sites[0].tuning must be an object"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "tuning": {"threshold": 1.5}}]})",
+       "sites[0].tuning.threshold must be a number from 0 to 1"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "tuning": {"blend": "1"}}]})", "sites[0].tuning.blend must be a number from 0 to 2"},
+      {R"({"sites": [{"key": "a", "origins": ["self"], "faq": "a", "tuning": {"tone": 1}}]})", "sites[0].tuning.tone is not a setting"},
   };
   for (const Case& one : cases) {
     INFO(one.json);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <catch2/catch.hpp>
 
@@ -180,6 +181,8 @@ TEST_CASE("each slider changes the numbers, and one button brings them back", "[
     const bool is_blend = std::string_view(slider) == "blend";
     owner.slide(slider, is_blend ? 0.02F : 0.98F);
     owner.finish();
+    const knowledge::Tuning& tuning = owner.inspector.bench().tuning();
+    for (const float value : {tuning.threshold, tuning.margin, tuning.blend}) CHECK(value == std::round(value * 100) / 100);
     CHECK_FALSE(owner.inspector.bench().tuning() == knowledge::Tuning{});
     if (is_blend) CHECK(owner.inspector.bench().outcomes().front().confidence != before.front().confidence);
     else CHECK(owner.counts().in_scope.answered() < answered);

@@ -1,5 +1,8 @@
 #include "knowledge/pack.h"
 
+#include <cmath>
+#include <limits>
+
 #include <catch2/catch.hpp>
 
 #include "base/bytes.h"
@@ -122,6 +125,36 @@ TEST_CASE("what was prepared understands the same") {
   REQUIRE_FALSE(with.candidates.empty());
   CHECK(with.candidates.front().entry == without.candidates.front().entry);
   CHECK(with.candidates.front().confidence == without.candidates.front().confidence);
+}
+
+TEST_CASE("a pack carries its owner's tuning, and no byte of the usual one") {
+  const Tuning tuning{0.25f, 0, 2};
+  CHECK(Pack::open(tiny_pack(tuning))->tuning() == tuning);
+  CHECK(open_tiny().tuning() == Tuning{});
+  CHECK(tiny_pack(tuning).size() == tiny_pack().size() + 12);
+}
+
+TEST_CASE("a tuning out of its ranges is refused") {
+  constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+  constexpr float kInfinity = std::numeric_limits<float>::infinity();
+  const Tuning hostile[] = {{-0.1f, 0, 1}, {1.1f, 0, 1}, {kNan, 0, 1},      {0.5f, -1, 1},       {0.5f, 1.1f, 1},
+                            {0.5f, kNan, 1}, {0.5f, 0, -1}, {0.5f, 0, 2.1f}, {0.5f, 0, kInfinity}, {0.5f, 0, kNan}};
+  for (const Tuning& tuning : hostile) {
+    CAPTURE(tuning.threshold, tuning.margin, tuning.blend);
+    const auto pack = Pack::open(tiny_pack(tuning));
+    REQUIRE_FALSE(pack.ok());
+    CHECK(pack.error().message == "the pack is malformed");
+  }
+}
+
+TEST_CASE("a tuning that is cut off is refused, signed or not") {
+  const auto whole = tiny_pack({0.5f, 0.1f, 1});
+  for (std::size_t missing = 1; missing < 12; ++missing) {
+    CAPTURE(missing);
+    std::vector<std::uint8_t> bytes(whole.begin(), whole.end() - static_cast<std::ptrdiff_t>(missing));
+    sign(bytes);
+    CHECK_FALSE(Pack::open(bytes).ok());
+  }
 }
 
 TEST_CASE("a pack says why it is refused") {

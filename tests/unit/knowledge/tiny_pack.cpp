@@ -24,7 +24,7 @@ LocaleContent content_of(const FaqLocale& faq, const char* script) {
 
 }  // namespace
 
-std::vector<std::uint8_t> tiny_pack() {
+std::vector<std::uint8_t> tiny_pack(const Tuning& tuning) {
   const std::vector<FaqLink> links = {{"Form", "https://shop.example/return"}};
   const FaqLocale english = {
       "en",
@@ -46,7 +46,7 @@ std::vector<std::uint8_t> tiny_pack() {
        {"hours", "shop", "你们几点营业？", {"营业时间是什么时候"}, "九点到十八点。", {}, std::nullopt, false}},
       {}};
   const LocaleContent contents[] = {content_of(english, "en"), content_of(chinese, "zh")};
-  return write_pack(contents, {});
+  return write_pack(contents, {}, tuning);
 }
 
 }  // namespace foyer::knowledge

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "knowledge/tuning.h"
+
 namespace foyer::knowledge {
 
 // Entries 0 and 1 are "return" (top) and "hours" in English, 2 and 3 the same in Chinese. "return" is of high priority.
-[[nodiscard]] std::vector<std::uint8_t> tiny_pack();
+[[nodiscard]] std::vector<std::uint8_t> tiny_pack(const Tuning& tuning = {});
 
 }  // namespace foyer::knowledge

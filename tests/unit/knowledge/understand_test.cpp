@@ -35,6 +35,23 @@ TEST_CASE("an FAQ's own wordings are answered") {
   }
 }
 
+TEST_CASE("the pack's tuning decides what is answered") {
+  struct Row {
+    Tuning tuning;
+    const char* text;
+    Verdict verdict;
+  };
+  const char* own = "How do I return an item?";
+  const char* vague = "return opening item hours";
+  const Row rows[] = {{{}, own, Verdict::kAnswer},           {{1, 0.15f, 1}, own, Verdict::kUnknown}, {{0.6f, 1, 1}, own, Verdict::kClarify},
+                      {{0, 0, 1}, vague, Verdict::kAnswer}, {{0, 0, 1}, "qwertz", Verdict::kUnknown}, {{0, 0, 0}, "", Verdict::kUnknown}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text, row.tuning.threshold, row.tuning.margin);
+    const Pack pack = std::move(Pack::open(tiny_pack(row.tuning))).value();
+    CHECK(understand(pack, row.text, "en").verdict == row.verdict);
+  }
+}
+
 TEST_CASE("the message's script chooses the locale, the page's language where there is none") {
   struct Row {
     const char* text;

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "match/index.h"
+#include "match/score.h"
 #include "unit/match/faq.h"
 
 using namespace foyer;
@@ -38,6 +41,31 @@ TEST_CASE("matches come best first, at most as many as asked for") {
   const auto matches = index.search(text::terms_of("how do I change my password plan"), 2);
   REQUIRE(matches.size() == 2);
   CHECK(matches[0].score >= matches[1].score);
+}
+
+// What is left out early, since it cannot come among the first, depends on the blend.
+TEST_CASE("by any blend the first few are the first of all") {
+  std::vector<std::string> questions;
+  for (const char* deed : {"cancel", "change", "pay for", "renew", "share", "return"}) {
+    for (const char* thing : {"plan", "order", "password", "parcel", "invoice", "ticket", "kettle", "account"}) {
+      questions.push_back(std::string("How do I ") + deed + " my " + thing + "?");
+    }
+  }
+  std::vector<EntryText> entries;
+  for (std::size_t i = 0; i < questions.size(); ++i) entries.push_back({{questions[i]}, questions[(i + 5) % questions.size()]});
+  Index index = make_index(entries);
+  index.learn(test::english_pack());
+  for (const char* text : {"can I send the teapot back", "stop my subscription", "bill", "my pasword", "give it to a friend", "weather"}) {
+    const auto terms = text::terms_of(text);
+    for (const float blend : {0.0F, 0.001F, 0.3F, kUsualBlend, 1.7F, kMaxBlend}) {
+      CAPTURE(text, blend);
+      const auto all = index.search(terms, entries.size(), std::nullopt, blend);
+      const auto few = index.search(terms, 3, std::nullopt, blend);
+      CHECK(std::equal(few.begin(), few.end(), all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, all.size()))));
+      CHECK(std::is_sorted(all.begin(), all.end(), is_better));
+      CHECK(std::all_of(all.begin(), all.end(), [&](const Match& match) { return match.score == parts_of(match, blend).sum(); }));
+    }
+  }
 }
 
 TEST_CASE("equal entries come in the owner's order") {

@@ -71,6 +71,8 @@ export class Controller {
       pick_period: (change) => void pages.pick_period(change),
       tune: (site) => void this.tuning.show(site),
       ask_questions: (files) => void this.tuning.ask(files),
+      save_tuning: () => void this.tuning.save(),
+      forget_tuning: () => void this.tuning.forget(),
       add_agent: (agent) => void pages.add_agent(agent),
       copy_tag: (site) => void pages.copy_tag(site),
     };

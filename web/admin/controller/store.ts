@@ -34,6 +34,9 @@ export interface Host {
   focus(where: 'composer' | 'row'): void;
 }
 
+export const kNoTuning: State['tuning'] =
+  { site: '', status: 'none', note: '', tried: undefined, kept: undefined, busy: false, error: '', done: '' };
+
 export function first_state(language: Language, now: number, notifications: Notifications): State {
   return {
     language, now, notifications,
@@ -49,7 +52,7 @@ export function first_state(language: Language, now: number, notifications: Noti
     sites: [],
     report: { period: 'week', ...last_week(now), site: '', report: undefined, busy: false, error: '' },
     team: { agents: [], busy: false, error: '', added: '' },
-    tuning: { site: '', status: 'none', note: '' },
+    tuning: kNoTuning,
     help: false,
     copied: '',
     notice: '',

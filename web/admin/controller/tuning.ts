@@ -1,8 +1,11 @@
-// The inspector's page: which site, and the owner's test questions.
+// The inspector's page: which site, the owner's test questions, and the numbers that are saved to the site.
 import { FileTooLarge, named, readQuestions } from '../../inspect/questions';
-import type { TuningState } from '../interfaces';
+import type { SiteTuning, Tuning, TuningState } from '../interfaces';
+import { same_tuning } from '../model/tuning';
+import type { Answer } from '../net/api';
 import { strings_of, type Strings } from '../strings';
-import type { Host, Store } from './store';
+import { failure_text } from './account';
+import { kNoTuning, type Host, type Store } from './store';
 
 export class TuningController {
   private is_open = false;
@@ -25,13 +28,14 @@ export class TuningController {
     this.is_open = false;
     ++this.chosen;
     this.host.inspector.hide();
-    this.set({ status: 'none', note: '' });
+    this.set({ ...kNoTuning, site: this.store.state.tuning.site });
   }
 
   async show(site: string): Promise<void> {
     const mine = ++this.chosen;
-    this.set({ site, status: 'loading', note: '' });
-    const status = await this.host.inspector.show(site, this.say.locale).then(
+    this.set({ ...kNoTuning, site, status: 'loading' });
+    void this.look(site, mine);
+    const status = await this.host.inspector.show(site, this.say.locale, (tuning) => this.tried(tuning)).then(
       (shown) => (shown ? 'shown' : 'not_built') as TuningState['status'],
       (error: unknown) => {
         console.error('Foyer:', error);
@@ -51,6 +55,41 @@ export class TuningController {
     } catch (error) {
       this.set({ note: error instanceof FileTooLarge ? this.say.tuning_too_large : String(error) });
     }
+  }
+
+  save(): Promise<void> {
+    const { site, tried } = this.store.state.tuning;
+    return tried === undefined ? Promise.resolve() : this.change(() => this.host.api.save_tuning(site, tried), this.say.tuning_saved);
+  }
+
+  // Back to what the relay's configuration says.
+  forget(): Promise<void> {
+    const { site } = this.store.state.tuning;
+    return this.change(() => this.host.api.forget_tuning(site), this.say.tuning_forgotten);
+  }
+
+  private async change(ask: () => Promise<Answer<SiteTuning>>, done: string): Promise<void> {
+    if (this.store.state.tuning.busy) return;
+    const mine = this.chosen;
+    this.set({ busy: true, error: '', done: '' });
+    const answer = await ask();
+    if (mine !== this.chosen) return;
+    if (!answer.ok) return this.set({ busy: false, error: this.say.tuning_not_saved(failure_text(answer, this.say.unreachable)) });
+    const { tuning } = answer.value;
+    this.set({ busy: false, done, kept: answer.value, tried: tuning });
+    this.host.inspector.tune(tuning);
+  }
+
+  private async look(site: string, mine: number): Promise<void> {
+    const answer = await this.host.api.tuning(site);
+    if (mine !== this.chosen) return;
+    this.set(answer.ok ? { kept: answer.value } : { error: failure_text(answer, this.say.unreachable) });
+  }
+
+  // After each frame of the inspector.
+  private tried(tuning: Tuning): void {
+    const { tried } = this.store.state.tuning;
+    if (tried === undefined || !same_tuning(tried, tuning)) this.set({ tried: tuning, error: '', done: '' });
   }
 
   private get say(): Strings { return strings_of(this.store.state.language); }

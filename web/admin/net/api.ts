@@ -1,6 +1,6 @@
 // The relay's REST surface. Every failure is one sentence for the user: the relay's own, or that it cannot be reached.
 import type { AgentInfo, Report } from '../../gen/protocol.gen';
-import type { NewAgent, Site } from '../interfaces';
+import type { NewAgent, Site, SiteTuning, Tuning } from '../interfaces';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; error: string; setup: boolean };
 
@@ -16,14 +16,24 @@ export interface Api {
   add_agent(agent: NewAgent): Promise<Answer<unknown>>;
   sites(): Promise<Answer<Site[]>>;
   report(from: number, to: number, site: string): Promise<Answer<Report>>;
+  // The two that change it answer once visitors are answered by it.
+  tuning(site: string): Promise<Answer<SiteTuning>>;
+  save_tuning(site: string, tuning: Tuning): Promise<Answer<SiteTuning>>;
+  forget_tuning(site: string): Promise<Answer<SiteTuning>>;
 }
 
 type Fetch = (path: string, options?: RequestInit) => Promise<Response>;
 
-async function call<T>(fetch: Fetch, path: string, body?: unknown): Promise<Answer<T>> {
-  const post = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+const with_body = (method: 'POST' | 'PUT', body: unknown): RequestInit =>
+  ({ method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+// body: to be posted.
+const call = <T>(fetch: Fetch, path: string, body?: unknown): Promise<Answer<T>> =>
+  request(fetch, path, body === undefined ? {} : with_body('POST', body));
+
+async function request<T>(fetch: Fetch, path: string, options: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(path, body === undefined ? {} : post);
+    const response = await fetch(path, options);
     // A logout, say, may have nothing to answer.
     const text = await response.text();
     const value: unknown = text === '' ? undefined : JSON.parse(text);
@@ -38,6 +48,8 @@ function failure(status: number, body: unknown): { ok: false; status: number; er
   return { ok: false, status, error: typeof said.error === 'string' ? said.error : '', setup: said.setup === true };
 }
 
+const tuning_of = (site: string): string => `/v1/tuning?site=${encodeURIComponent(site)}`;
+
 export function make_api(fetch: Fetch): Api {
   return {
     me: () => call(fetch, '/v1/me'),
@@ -49,5 +61,8 @@ export function make_api(fetch: Fetch): Api {
     sites: () => call(fetch, '/v1/sites'),
     report: (from, to, site) =>
       call(fetch, `/v1/report?from=${from}&to=${to}${site === '' ? '' : `&site=${encodeURIComponent(site)}`}`),
+    tuning: (site) => call(fetch, tuning_of(site)),
+    save_tuning: (site, tuning) => request(fetch, tuning_of(site), with_body('PUT', tuning)),
+    forget_tuning: (site) => request(fetch, tuning_of(site), { method: 'DELETE' }),
   };
 }
