@@ -101,8 +101,9 @@ class Search {
   // seldom once there are max matches.
   [[nodiscard]] std::vector<Match> best(std::size_t max) const {
     Ranking ranking(max);
+    double needed = cosine_needed_for(ranking.least());
     for (std::uint32_t entry = 0; entry < index_.entries(); ++entry) {
-      if (is_out_of_reach(entry, ranking.least())) continue;
+      if (is_out_of_reach(entry, needed)) continue;
       Match found = by_words(entry);
       if (index_.language_) {
         compare_wordings(found);
@@ -111,6 +112,7 @@ class Search {
       }
       found.score = score_of(found);
       ranking.add(found);
+      needed = cosine_needed_for(ranking.least());
     }
     return std::move(ranking).take();
   }
@@ -220,11 +222,15 @@ class Search {
   // What an answer's meaning can add to a score.
   double most_of_answer() const { return blend_ * kAnswerMeaningWeight * kGreatestCosine; }
 
+  // How near a wording of an entry has to be that has nothing of the query, for a score. No number where meaning does not count.
+  double cosine_needed_for(double score) const {
+    return (score - most_of_answer()) / (blend_ * (kMeaningWeight + kThemeWeight)) - kRounding;
+  }
+
   // Most entries of a large FAQ have nothing of the query, and mean something else.
-  bool is_out_of_reach(std::uint32_t entry, double least) const {
+  bool is_out_of_reach(std::uint32_t entry, double needed) const {
     if (entries_[entry].covered > 0) return false;
     if (!index_.language_ || blend_ == 0) return true;
-    const double needed = (least - most_of_answer()) / (blend_ * (kMeaningWeight + kThemeWeight)) - kRounding;
     const std::uint32_t first = index_.corpus_.first_passages[entry];
     const double* cosine = cosines_.data() + index_.corpus_.wording_number(first);
     const double* end = cosine + (index_.corpus_.answer_of(entry) - first);
@@ -265,7 +271,8 @@ class Search {
   }
 
   void compare_answer(Match& found) const {
-    if (is_excluded(index_.corpus_.answer_of(found.entry))) return;
+    const std::uint32_t answer = index_.corpus_.answer_of(found.entry);
+    if (is_excluded(answer) || index_.norms_[answer] == 0) return;  // 0: there is none
     found.answer = language::cosine(meaning_, index_.meaning_of_answer(found.entry));
   }
 
