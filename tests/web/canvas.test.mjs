@@ -35,12 +35,17 @@ afterEach(() => context?.close());
 // What WebGL is given, and how often frames are asked for.
 function watch() {
   window.frames_asked = 0;
+  window.frames_due = new Set();
   window.vertex_bytes = 0;
   const ask = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (draw) => {
     window.frames_asked += 1;
-    return ask(draw);
+    const due = ask((now) => { window.frames_due.delete(due); draw(now); });
+    window.frames_due.add(due);
+    return due;
   };
+  const cancel = window.cancelAnimationFrame.bind(window);
+  window.cancelAnimationFrame = (due) => { window.frames_due.delete(due); cancel(due); };
   const { bufferData } = WebGL2RenderingContext.prototype;
   WebGL2RenderingContext.prototype.bufferData = function (target, size, ...more) {
     if (target === this.ARRAY_BUFFER) window.vertex_bytes = size;
@@ -63,9 +68,9 @@ const show = async (name) => {
   }, name);
   await rest();
 };
-// Until no frame has been asked for in a while.
+// Until no frame has been asked for in a while, and none is to come: one takes a while where the processor draws it.
 const rest = () => page.evaluate(async () => {
-  for (let before = -1; before !== window.frames_asked;) {
+  for (let before = -1; before !== window.frames_asked || window.frames_due.size > 0;) {
     before = window.frames_asked;
     await new Promise((resolve) => { setTimeout(resolve, 150); });
   }
