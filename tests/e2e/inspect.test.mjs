@@ -90,23 +90,18 @@ test('a message is typed in it, and Escape closes it and gives the keyboard back
   await quiet(visitor);
 });
 
-test('a wording that is added is tried at once, and the message shows what it changes', { skip }, async () => {
+test('a wording that is changed is tried at once, and the message shows what it changes', { skip }, async () => {
   await visit();
   await inspect();
   await inspector.clickMessage();
-  await visitor.page.keyboard.type('where is my order');
-  await inspector.shows(/Message: where is my order\. .*First of/);
-  const verdict = async () => (await inspector.summary()).match(/It is .*?\. First of \d+ candidates: .*?, [\d.]+/)[0];
-  const before = await verdict();
-  const wordings = Number((await inspector.summary()).match(/of (\d+) wordings tried/)[1]);
+  await visitor.page.keyboard.type('do you mend umbrellas');
+  await inspector.shows(/Message: do you mend umbrellas\. It is (?!answered)/);
   await inspector.open('Confusion');
   await inspector.choose(0);
-  // Below the entry's seven.
-  await inspector.write(7, 'where is my order');
-  await inspector.shows(/Message: where is my order\./);
+  await inspector.write(0, 'do you mend umbrellas');
   await visitor.page.keyboard.press('Enter');
-  await inspector.shows(new RegExp(`${wordings + 1} of ${wordings + 1} wordings tried`));
-  assert.notEqual(await verdict(), before);
+  await inspector.shows(/Message: do you mend umbrellas\. It is answered\./);
+  await inspector.shows(/(\d+) of \1 wordings tried/);
   await shoot(visitor.page, 'inspector-confusion');
   await quiet(visitor);
 });
@@ -273,19 +268,19 @@ test('what an owner saves is what visitors are answered by, over a restart, unti
   await desk.page.locator('button[type=submit]').click();
   await desk.page.getByRole('button', { name: 'Tuning' }).click();
   desk.complaints.length = 0;
-  const screen = desk.page.locator('.tuning-screen canvas');
   await desk.page.getByRole('combobox', { name: 'Site' }).selectOption('demo');
-  await shows(/Threshold 0\.60/, screen);
+  inspector = new Inspector(desk.page, desk.page.locator('.tuning-screen canvas'));
+  await inspector.shows(/Threshold 0\.60/);
   const save = desk.button('Save to site');
   const back = desk.button('Back to the usual');
   await desk.page.getByText('threshold 0.6, margin 0.15, blend 1.').waitFor();
   assert.deepEqual([await save.isEnabled(), await back.isEnabled()], [false, false]);
 
-  await click(110, 30, screen);
-  const box = await screen.boundingBox();
-  await click(box.width - 14, 84, screen);
-  await eventually(async () => assert.ok(await numberOf('Threshold', screen) >= 0.99));
-  const strict = await numberOf('Threshold', screen);
+  await inspector.open('Tuning');
+  const { width } = await inspector.canvas.boundingBox();
+  await inspector.drag({ x: width * 0.3, y: 84 }, { x: width * 0.6, y: 84 }, 8);
+  await eventually(async () => assert.ok(await inspector.number('Threshold') >= 0.99));
+  const strict = await inspector.number('Threshold');
   // By the keyboard alone.
   await eventually(async () => assert.ok(await save.isEnabled()));
   await save.focus();
@@ -301,12 +296,12 @@ test('what an owner saves is what visitors are answered by, over a restart, unti
   desk.complaints.length = 0;
   await desk.page.reload();
   await desk.page.getByRole('combobox', { name: 'Site' }).selectOption('demo');
-  await shows(new RegExp(`Threshold ${strict.toFixed(2)}`.replace('.', '\\.')), screen);
+  await inspector.shows(new RegExp(`Threshold ${strict.toFixed(2)}`.replace('.', '\\.')));
 
   await eventually(async () => assert.ok(await back.isEnabled()));
   await back.click();
   await desk.page.getByText('Back to what the relay’s configuration says.').waitFor({ timeout: 60_000 });
-  await shows(/Threshold 0\.60/, screen);
+  await inspector.shows(/Threshold 0\.60/);
   assert.deepEqual([await save.isEnabled(), await back.isEnabled()], [false, false]);
   assert.equal(await isAnswered(), true);
   await quiet(desk);
