@@ -278,7 +278,7 @@ test('what an owner saves is what visitors are answered by, over a restart, unti
 
   await inspector.open('Tuning');
   const { width } = await inspector.canvas.boundingBox();
-  await inspector.drag({ x: width * 0.3, y: 84 }, { x: width * 0.6, y: 84 }, 8);
+  await inspector.drag({ x: width * 0.3, y: 84 }, { x: width * 0.99, y: 84 }, 8);
   await eventually(async () => assert.ok(await inspector.number('Threshold') >= 0.99));
   const strict = await inspector.number('Threshold');
   // By the keyboard alone.

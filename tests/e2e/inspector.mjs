@@ -40,9 +40,14 @@ export class Inspector {
     }
     await mouse.up();
   }
-  open(tab) { return this.click(kTabs[tab], kTabY); }
+  // What it brings is pressed once it is drawn.
+  async bring(x, y) {
+    await this.click(x, y);
+    await this.page.waitForTimeout(8 * kFrameMs);
+  }
+  open(tab) { return this.bring(kTabs[tab], kTabY); }
   // A row of the confusion's table.
-  choose(row) { return this.click(kFirstTheft.x, kFirstTheft.y + row * kRow); }
+  choose(row) { return this.bring(kFirstTheft.x, kFirstTheft.y + row * kRow); }
   async clickMessage() { await this.click(kMessage.x, kMessage.y); }
   // In place of a wording of the chosen entry; Enter makes it so.
   async write(wording, text) {

@@ -50,8 +50,10 @@ export class Keys {
     if (event.isComposing || key === 'Tab' || altKey || (key === 'Escape' && !this.typing)) return;
     event.stopPropagation();
     const which = control ? kLetters[key.toLowerCase()] ?? kKeys[key] : kKeys[key];
-    if (!which || (which === 'space' && this.typing)) return;
-    event.preventDefault();
+    if (!which) return;
+    // Whether a drawn field has the keyboard is known a frame later: a space is both, and what has no use for one of them passes it over.
+    if (which !== 'space') event.preventDefault();
+    else if (this.typing) return;
     // The next one, even before a frame, is out of the inspector.
     if (which === 'escape') this.typing = false;
     this.happens({ type: 'key_pressed', key: which, shift, control });
