@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <utility>
 
 #include <boost/asio/post.hpp>
@@ -23,10 +24,12 @@ class Turns {
     if (!std::exchange(is_taken_, true)) call_next();
   }
 
-  // The same, awaited.
-  Task<> wait() {
+  // The same, awaited. The turn is given back with what is returned.
+  using Turn = std::unique_ptr<Turns, void (*)(Turns*)>;
+  Task<Turn> wait() {
     auto start = [this](std::function<void(bool)> done) { take([done = std::move(done)] { done(true); }); };
     co_await await_callback<bool>(std::move(start));
+    co_return Turn(this, [](Turns* turns) { turns->give_back(); });
   }
 
   void give_back() {

@@ -70,10 +70,8 @@ Task<Response> TuningRoutes::forget(const Request& request) {
 }
 
 Task<Response> TuningRoutes::change(Asked asked, Wanted wanted) {
-  co_await context_.turns.wait();
-  Response response = co_await publish(asked, wanted);
-  context_.turns.give_back();
-  co_return response;
+  const Turns::Turn turn = co_await context_.turns.wait();
+  co_return co_await publish(asked, wanted);
 }
 
 // Compiled first: numbers that no pack could be made with are never stored.
