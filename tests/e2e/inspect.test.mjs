@@ -198,11 +198,8 @@ test('an owner who is signed in to the relay opens it where the page is not loca
   await inspect();
 });
 
-const kQuestions = [
-  { text: 'where is my order?', id: 'track-order' }, { text: 'can I get my money back', id: 'refund-time' }, { text: 'what is the capital of Norway' },
-].map((row) => JSON.stringify(row));
-
-test('the agents’ page tries other settings on test questions from a file, and names the lines that are none', { skip }, async () => {
+// As the owner, who has an account by now.
+async function tuningPage() {
   context = await browser.newContext({ viewport: { width: 1500, height: 950 }, locale: 'en-GB' });
   const desk = await Desk.at(context, `${relay.origin}/admin`);
   await desk.page.locator('input[name=email]').fill(kOwner.email);
@@ -211,9 +208,17 @@ test('the agents’ page tries other settings on test questions from a file, and
   await desk.page.getByRole('button', { name: 'Tuning' }).click();
   // That nobody was signed in before is no complaint.
   desk.complaints.length = 0;
-  const screen = desk.page.locator('.tuning-screen canvas');
-  await screen.waitFor();
-  inspector = new Inspector(desk.page, screen);
+  inspector = new Inspector(desk.page, desk.page.locator('.tuning-screen canvas'));
+  await inspector.canvas.waitFor();
+  return desk;
+}
+
+const kQuestions = [
+  { text: 'where is my order?', id: 'track-order' }, { text: 'can I get my money back', id: 'refund-time' }, { text: 'what is the capital of Norway' },
+].map((row) => JSON.stringify(row));
+
+test('the agents’ page tries other settings on test questions from a file, and names the lines that are none', { skip }, async () => {
+  const desk = await tuningPage();
   await inspector.shows(/No test questions/);
   const file = { name: 'questions.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from([...kQuestions, 'no JSON', '{"text": 7}'].join('\n')) };
   await desk.page.locator('.tuning input[type=file]').setInputFiles(file);
@@ -227,7 +232,7 @@ test('the agents’ page tries other settings on test questions from a file, and
   const answered = async () => (await inspector.summary()).match(/In the FAQ: (\d) right, (\d) wrong/).slice(1).map(Number).reduce((a, b) => a + b);
   const before = await answered();
   assert.ok(before > 0);
-  const box = await screen.boundingBox();
+  const box = await inspector.canvas.boundingBox();
   await inspector.click(box.width * 0.47, 84);
   await eventually(async () => assert.ok(await inspector.number('Threshold') > 0.9));
   await inspector.click(box.width * 0.49, 84);
@@ -237,7 +242,7 @@ test('the agents’ page tries other settings on test questions from a file, and
   await sites.selectOption({ index: await sites.locator('option').count() - 1 });
   await inspector.shows(/No test questions/);
   await desk.page.getByRole('button', { name: 'Team' }).click();
-  assert.equal(await screen.count(), 0);
+  assert.equal(await inspector.canvas.count(), 0);
   await quiet(desk);
 });
 
@@ -261,15 +266,8 @@ async function isAnswered() {
 
 test('what an owner saves is what visitors are answered by, over a restart, until it is taken back', { skip }, async () => {
   assert.equal(await isAnswered(), true);
-  context = await browser.newContext({ viewport: { width: 1500, height: 950 }, locale: 'en-GB' });
-  const desk = await Desk.at(context, `${relay.origin}/admin`);
-  await desk.page.locator('input[name=email]').fill(kOwner.email);
-  await desk.page.locator('input[name=password]').fill(kOwner.password);
-  await desk.page.locator('button[type=submit]').click();
-  await desk.page.getByRole('button', { name: 'Tuning' }).click();
-  desk.complaints.length = 0;
+  const desk = await tuningPage();
   await desk.page.getByRole('combobox', { name: 'Site' }).selectOption('demo');
-  inspector = new Inspector(desk.page, desk.page.locator('.tuning-screen canvas'));
   await inspector.shows(/Threshold 0\.60/);
   const save = desk.button('Save to site');
   const back = desk.button('Back to the usual');
