@@ -13,12 +13,12 @@
 //   assets/imgui-HASH.wasm           their module
 //   assets/words-TAG-HASH.json       what the widget says in each language, from assets/locales/; the widget knows their names
 //   assets/language-TAG-HASH.bin     the language packs, from assets/language/
+//   assets/judge-TAG-HASH.bin        the small language packs, which only judge messages
 //   admin/index.html                 the agents' page, with assets/admin-HASH.js and .css
 //   demo/*                           the demo shop
 //   docs/*.html                      the documentation, from assets/docs/, with assets/docs-HASH.css
-//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}, "imgui": {"widget", "inspector", "wasm"}}: paths, for the
-//                                    relay;
-//                                    integrity is the loader's hash
+//   manifest.json                    {"loader", "integrity", "widget", "embedded", "wasm", "languages": {"TAG"}, "small_languages": {"TAG"}, "imgui": {"widget",
+//                                    "inspector", "wasm"}}: paths, for the relay; integrity is the loader's hash
 //
 // A name with a hash never changes its content, so it is cached for ever. Beside each file lies its brotli form (.br), made
 // once here rather than at every request.
@@ -35,7 +35,7 @@ const out = join(root, 'build/web');
 const stampFile = join(root, 'build/web.stamp');
 const wasmFile = join(root, 'build/wasm/foyer.wasm');
 const canvasWasmFile = join(root, 'build/wasm/foyer-imgui.wasm');
-const languageFiles = filesUnder(join(root, 'assets/language')).filter((file) => file.endsWith('.pack'));
+const languageFiles = filesUnder(join(root, 'assets/language')).filter((file) => /\.(pack|small)$/.test(file));
 const localeFiles = filesUnder(join(root, 'assets/locales'));
 const schemas = readdirSync(join(root, 'src')).map((name) => join(root, `src/${name}/${name}.schema`)).filter(existsSync);
 
@@ -129,11 +129,11 @@ function buildWords() {
 }
 
 function buildLanguages() {
-  const put = (file) => {
-    const tag = basename(file, '.pack');
-    return [tag, putHashed(`language-${tag}`, 'bin', readFileSync(file))];
-  };
-  addToManifest({ languages: Object.fromEntries(languageFiles.map(put)) });
+  const paths = (kind, name) => Object.fromEntries(languageFiles.filter((file) => file.endsWith(kind)).map((file) => {
+    const tag = basename(file, kind);
+    return [tag, putHashed(`${name}-${tag}`, 'bin', readFileSync(file))];
+  }));
+  addToManifest({ languages: paths('.pack', 'language'), small_languages: paths('.small', 'judge') });
 }
 
 // index.html names its files plainly (main.js, admin.css); the hashed names take their place, relative to the page, since the relay

@@ -35,6 +35,7 @@ Status Pages::load() {
   std::string embedded;
   std::string wasm;
   Paths languages;
+  Paths small_languages;
   Paths imgui;
   if (const auto manifest = contents->find("/manifest.json"); manifest != contents->end()) {
     const Status read = read_texts(*manifest->second.bytes, {{"loader", &loader, kMaxPathBytes},
@@ -43,7 +44,7 @@ Status Pages::load() {
                                                              {"embedded", &embedded, kMaxPathBytes},
                                                              {"wasm", &wasm, kMaxPathBytes}});
     if (!read) return Error{web_folder + "/manifest.json: " + read.error().message};
-    for (const auto& [field, paths] : {std::pair{"languages", &languages}, std::pair{"imgui", &imgui}}) {
+    for (const auto& [field, paths] : {std::pair{"languages", &languages}, std::pair{"small_languages", &small_languages}, std::pair{"imgui", &imgui}}) {
       Result<Paths> named = read_paths(*manifest->second.bytes, field);
       if (!named) return Error{web_folder + "/manifest.json: " + named.error().message};
       *paths = std::move(*named);
@@ -57,6 +58,7 @@ Status Pages::load() {
   embedded_ = std::move(embedded);
   wasm_ = std::move(wasm);
   languages_ = std::move(languages);
+  small_languages_ = std::move(small_languages);
   imgui_ = std::move(imgui);
   return {};
 }

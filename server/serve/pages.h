@@ -33,8 +33,9 @@ class Pages {
   // Of the widget that draws in a canvas, by name: "widget", "wasm". Empty where it was not built.
   [[nodiscard]] const Paths& imgui() const noexcept { return imgui_; }
 
-  // The paths of the language packs, by language (ISO 639-1); empty where the manifest has none.
+  // The paths of the language packs, large and small, by language (ISO 639-1); empty where the manifest has none.
   [[nodiscard]] const Paths& languages() const noexcept { return languages_; }
+  [[nodiscard]] const Paths& small_languages() const noexcept { return small_languages_; }
 
   // The router's fallback.
   [[nodiscard]] Response answer(const Request& request) const;
@@ -52,6 +53,7 @@ class Pages {
   std::string wasm_;
   Paths imgui_;
   Paths languages_;
+  Paths small_languages_;
 };
 
 }  // namespace foyer::server

@@ -1,6 +1,7 @@
 #include "server/serve/site_routes.h"
 
 #include "base/ulid.h"
+#include "knowledge/compile.h"
 #include "protocol/protocol_json.gen.h"
 #include "server/auth/read_texts.h"
 #include "server/config/hours.h"
@@ -58,7 +59,8 @@ Response SiteRoutes::describe(const Request& request) {
                                {"widget", pages_.widget()},
                                {"wasm", pages_.wasm()},
                                {"pack", packs_.path_of(site.settings.key)},
-                               {"languages", languages_for(site.settings.key)},
+                               {"languages", languages_for(site.settings.key, pages_.languages())},
+                               {"small_languages", small_languages_for(site.settings.key)},
                                {"max_file_bytes", site.settings.max_file_bytes}};
   if (!pages_.imgui().empty()) body["imgui"] = pages_.imgui();
   if (site.settings.hours) body["hours"] = to_json(*site.settings.hours);
@@ -74,12 +76,19 @@ Response SiteRoutes::frame(const Request& request) {
 }
 
 // The language packs that there are for the languages of the site's FAQ.
-nlohmann::json SiteRoutes::languages_for(const std::string& key) const {
+nlohmann::json SiteRoutes::languages_for(const std::string& key, const Paths& packs) const {
   nlohmann::json paths = nlohmann::json::object();
   for (const std::string& language : packs_.languages_of(key)) {
-    const auto path = pages_.languages().find(language);
-    if (path != pages_.languages().end()) paths[language] = path->second;
+    if (const auto path = packs.find(language); path != packs.end()) paths[language] = path->second;
   }
+  return paths;
+}
+
+// Where there is none, a message is judged as one in the language that any other falls back to.
+nlohmann::json SiteRoutes::small_languages_for(const std::string& key) const {
+  nlohmann::json paths = languages_for(key, pages_.small_languages());
+  const auto fallback = pages_.small_languages().find(std::string(knowledge::kFallbackLanguage));
+  if (paths.empty() && fallback != pages_.small_languages().end()) paths[fallback->first] = fallback->second;
   return paths;
 }
 

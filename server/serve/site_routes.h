@@ -28,7 +28,8 @@ class SiteRoutes {
 
   Response describe(const Request& request);
   Response frame(const Request& request);
-  [[nodiscard]] nlohmann::json languages_for(const std::string& key) const;
+  [[nodiscard]] nlohmann::json languages_for(const std::string& key, const Paths& packs) const;
+  [[nodiscard]] nlohmann::json small_languages_for(const std::string& key) const;
   Task<Response> count(const Request& request);
   [[nodiscard]] std::variant<const Site*, Response> site_for(const Request& request, const std::string& key);
 

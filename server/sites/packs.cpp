@@ -45,14 +45,18 @@ std::shared_ptr<const std::string> compress(std::string_view bytes) {
 struct Workshop {
   std::string folder;  // of the assets
   knowledge::Assets assets;
-  std::vector<std::shared_ptr<const language::Language>> languages;
+  std::vector<std::shared_ptr<const language::Language>> languages;  // small and large
 };
 
 Result<Workshop> open_workshop(const std::string& folder) {
   auto assets = tools::load_assets(folder);
   if (!assets) return assets.error();
-  auto languages = knowledge::open_languages(*assets);
+  // Browsers get the small ones once the panel is open: the pack, which it waits for, is without.
+  auto languages = knowledge::open_languages(std::exchange(assets->small_languages, {}));
   if (!languages) return languages.error();
+  auto large = knowledge::open_languages(assets->languages);
+  if (!large) return large.error();
+  languages->insert(languages->end(), large->begin(), large->end());
   return Workshop{folder, std::move(*assets), std::move(*languages)};
 }
 

@@ -64,6 +64,8 @@ void Languages::read(const std::string& tag, const std::optional<std::vector<std
 Status Languages::learn(std::span<const std::uint8_t> bytes) {
   auto language = open(bytes);
   if (!language.ok()) return language.error();
+  // Nothing of the kind that is offered and kept.
+  if (language.value()->is_small()) return learnt_(std::move(language).value()), Status{};
   Offer* offer = find(language.value()->tag());
   if (offer && std::exchange(offer->known, true)) return {};
   learnt_(std::move(language).value());

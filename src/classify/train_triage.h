@@ -20,7 +20,7 @@ struct TriageRow {
   bool wants_person = false;
 };
 
-// Every site's pack carries the small models: they are there at the first message. The language pack brings the large ones.
+// The small models are soon there, the large ones come with the language pack.
 enum class TriageSize { kSmall, kLarge };
 
 // What the models of one language learn from.

@@ -22,7 +22,6 @@ constexpr std::size_t kMaxWordingsTried = 1'500;
 constexpr std::size_t kMaxWordingsLinted = 5'000;  // each takes a fifth of a millisecond where there are 500 entries
 
 // What is said where a locale has no phrases of its own.
-constexpr const char* kFallbackLanguage = "en";
 
 std::vector<match::EntryText> texts_of(const FaqLocale& faq) {
   std::vector<match::EntryText> texts;
@@ -75,7 +74,7 @@ std::map<std::string, std::string> phrases_of(const FaqLocale& faq, const Traini
   auto found = texts.phrases.find(interface_language(faq.tag, texts));
   if (found == texts.phrases.end()) {
     warnings.push_back("the widget has no phrases in \"" + faq.tag + "\": it will speak English beside the answers");
-    found = texts.phrases.find(kFallbackLanguage);
+    found = texts.phrases.find(std::string(kFallbackLanguage));
   }
   auto phrases = found == texts.phrases.end() ? std::map<std::string, std::string>() : found->second;
   for (const auto& [key, text] : faq.phrases) phrases[key] = text;
@@ -111,18 +110,11 @@ LocaleContent compile_locale(const FaqLocale& faq, const TrainingText& texts, co
   return content;
 }
 
-// "en" of "assets/language/triage.en.model".
-std::string language_of_model(const std::string& name) {
-  const std::size_t end = name.rfind('.');
-  const std::size_t start = name.rfind('.', end - 1) + 1;
-  return name.substr(start, end - start);
-}
-
-// Those of the locales' languages; where there are none, of the language that any other falls back to.
-std::vector<TriageModel> triage_of(std::span<const FaqLocale> locales, const Assets& assets) {
+// The models of the small packs of the locales' languages; where there are none, of the language that any other falls back to.
+std::vector<TriageModel> triage_of(std::span<const FaqLocale> locales, const Languages& small) {
   std::vector<TriageModel> found, fallback;
-  for (const Assets::File& file : assets.triage_models) {
-    const TriageModel model{language_of_model(file.name), as_bytes(file.text)};
+  for (const auto& language : small) {
+    const TriageModel model{std::string(language->tag()), language->triage_models()};
     const auto speaks = [&](const FaqLocale& locale) { return language_part(locale.tag) == model.language; };
     if (std::any_of(locales.begin(), locales.end(), speaks)) found.push_back(model);
     if (model.language == kFallbackLanguage) fallback.push_back(model);
@@ -141,9 +133,9 @@ Status add_intents(std::span<LocaleContent> locales, std::span<const Intents> in
 
 }  // namespace
 
-Result<Languages> open_languages(const Assets& assets) {
+Result<Languages> open_languages(std::span<const Assets::File> files) {
   Languages languages;
-  for (const Assets::File& file : assets.languages) {
+  for (const Assets::File& file : files) {
     auto language = language::Language::open(as_bytes(file.text));
     if (!language.ok()) return Error{file.name + ": " + language.error().message};
     languages.push_back(std::make_shared<const language::Language>(std::move(language).value()));
@@ -157,15 +149,17 @@ Result<Compiled> compile(std::span<const Source> sources, const Assets& assets, 
   if (!faq.ok()) return faq.error();
   const auto texts = read_training_text(assets);
   if (!texts.ok()) return texts.error();
-  const auto languages = open_languages(assets);
+  const auto languages = open_languages(assets.languages);
   if (!languages.ok()) return languages.error();
+  const auto small = open_languages(assets.small_languages);
+  if (!small.ok()) return small.error();
 
   std::vector<std::string> warnings = std::move(faq->warnings);
   std::vector<LocaleContent> locales;
   for (const FaqLocale& locale : faq->locales) locales.push_back(compile_locale(locale, *texts, *languages, warnings));
   const Status taught = add_intents(locales, intents);
   if (!taught.ok()) return taught.error();
-  return Compiled{.pack = write_pack(locales, triage_of(faq->locales, assets), tuning), .warnings = std::move(warnings)};
+  return Compiled{.pack = write_pack(locales, triage_of(faq->locales, *small), tuning), .warnings = std::move(warnings)};
 }
 
 }  // namespace foyer::knowledge

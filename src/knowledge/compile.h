@@ -14,6 +14,9 @@
 
 namespace foyer::knowledge {
 
+// What a language that Foyer does not have gets its phrases and its small language pack from.
+inline constexpr std::string_view kFallbackLanguage = "en";
+
 // What compiling needs besides the FAQ: the texts of assets/, read by the caller (this folder does no I/O).
 struct Assets {
   struct File {
@@ -24,7 +27,8 @@ struct Assets {
   std::vector<File> small_talk = {};  // assets/training/smalltalk/*.jsonl: {"text","label"}
   std::vector<File> unrelated = {};   // assets/training/unrelated/*.jsonl: {"text"} that no FAQ answers
   std::vector<File> languages = {};   // assets/language/*.pack (language/language.h)
-  std::vector<File> triage_models = {};  // assets/language/triage.LANGUAGE.model, of classify::train_triage
+  // assets/language/*.small: small language packs. The pack carries their models, unless there are none here.
+  std::vector<File> small_languages = {};
 };
 
 struct Compiled {
@@ -48,8 +52,8 @@ struct Intents {
 // Whether an entry may be without an answer: an owner's may not, a file that only measures which entry is found may.
 enum class Answers { kRequired, kOptional };
 
-// The language packs of the assets, opened. Errors name the file.
-[[nodiscard]] Result<std::vector<std::shared_ptr<const language::Language>>> open_languages(const Assets& assets);
+// Language packs of the assets, large or small, opened. Errors name the file.
+[[nodiscard]] Result<std::vector<std::shared_ptr<const language::Language>>> open_languages(std::span<const Assets::File> files);
 
 // At least one source; several are one FAQ (the same entry id in two files: one entry in two locales). Errors name file, entry
 // and reason, all that were found, a line each. intents: at most one a locale, which the FAQ must have. tuning: in its ranges; by what

@@ -27,7 +27,15 @@ std::size_t Pack::Parts::place_of(std::string_view locale) const noexcept {
 
 void Pack::Parts::learn_triage(std::shared_ptr<const language::Language> known) {
   auto models = classify::Triage::open(known->triage_models());
-  if (models.ok()) taught_triage.push_back({std::move(known), std::move(models).value()});
+  if (!models.ok()) return;
+  const auto is_same = [&](const TaughtTriage& taught) { return taught.language->tag() == known->tag(); };
+  const auto before = std::find_if(taught_triage.begin(), taught_triage.end(), is_same);
+  TaughtTriage taught{std::move(known), std::move(models).value()};
+  if (before == taught_triage.end()) {
+    taught_triage.push_back(std::move(taught));
+  } else if (before->language->is_small() || !taught.language->is_small()) {
+    *before = std::move(taught);
+  }
 }
 
 const classify::Triage* Pack::Parts::triage_of(std::string_view language) const noexcept {
@@ -62,6 +70,7 @@ Pack::~Pack() = default;
 
 void Pack::learn(std::shared_ptr<const language::Language> known) {
   parts_->learn_triage(known);
+  if (known->is_small()) return;
   for (std::size_t i = 0; i < parts_->locales.size(); ++i) {
     if (!is_same(language(parts_->locales[i]), known->tag())) continue;
     LocaleParts& part = parts_->by_locale[i];

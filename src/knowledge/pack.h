@@ -44,8 +44,9 @@ class Pack {
   ~Pack();
 
   // From here on messages are also compared by what they are about, in every locale of this language, and judged by its triage
-  // models, unless those are damaged. Must not be null; shared, since one language serves many packs. Not to be called while
-  // another thread understands.
+  // models, unless those are damaged. Of a small language pack there are only those, which the large one's replace, in whatever
+  // order they come. Must not be null; shared, since one language serves many packs. Not to be called while another thread
+  // understands.
   void learn(std::shared_ptr<const language::Language> language);
 
   // Makes some of what understanding and suggesting in this locale need, which they would do themselves at the first text: a few

@@ -54,7 +54,7 @@ struct Pack::Parts {
   // Reads the payload of `bytes`; fails the reader where a bound does not hold.
   void read(ByteReader& in);
 
-  // Takes the models of a language, where it has any that are sound.
+  // Takes the models of a language, where it has any that are sound; a small pack's only where no large one's are there.
   void learn_triage(std::shared_ptr<const language::Language> known);
 
   // The models for messages in this language; null where there are none.

@@ -7,7 +7,7 @@
 //   u64      base/hash.h of all that follows
 //   string   language (ISO 639-1)
 //   string   the triage models of classify/triage.h for messages in this language; empty: none
-//   varint   dimensions D, even, at most kMaxDimensions
+//   varint   dimensions D, even, at most kMaxDimensions; 0 in a small pack, which has no words and only judges messages
 //   D f32    what one step of the numbers below is, for each dimension
 //   varint   words N, then N times, rising strictly: u8 bytes shared with the word before, string the rest
 //   N u8     rarity, in sixteenths
@@ -45,6 +45,7 @@ class Language {
   [[nodiscard]] std::span<const std::uint8_t> triage_models() const noexcept { return triage_models_; }
   [[nodiscard]] std::size_t dimensions() const noexcept { return steps_.size(); }
   [[nodiscard]] std::size_t words() const noexcept { return words_.size(); }
+  [[nodiscard]] bool is_small() const noexcept { return words_.empty(); }
 
   // How much it tells that a text has this term: the logarithm of how many texts there are for each that has it. A word that
   // the language pack does not have is as rare as the rarest.

@@ -50,8 +50,11 @@ std::vector<std::uint64_t> rests_of(std::u32string_view word) {
   std::vector<std::uint64_t> rests;
   if (word.size() < kMinTypedLetters) return rests;
   rests.push_back(hash_of(word));
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    rests.push_back(hash_of(std::u32string(word.substr(0, i)).append(word.substr(i + 1))));
+  std::u32string rest(word.substr(1));
+  rests.push_back(hash_of(rest));
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    rest[i] = word[i];  // what is missing moves on by one
+    rests.push_back(hash_of(rest));
   }
   return distinct(std::move(rests));
 }

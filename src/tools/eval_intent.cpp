@@ -53,7 +53,7 @@ Outcome outcome_of(const LabelledText& row, const Understood& understood) {
 Result<std::vector<Outcome>> ask_all(const IntentFiles& paths, std::span<const std::uint8_t> model, std::span<const LabelledText> rows) {
   auto assets = load_assets(paths.assets);
   if (!assets.ok()) return assets.error();
-  assets->triage_models.clear();
+  assets->small_languages.clear();
   const knowledge::Intents intents{paths.locale, {model.begin(), model.end()}};
   auto pack = bare_pack(std::span(&paths.locale, 1), *assets, std::span(&intents, 1));
   if (!pack.ok()) return pack.error();

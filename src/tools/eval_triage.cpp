@@ -11,6 +11,7 @@
 #include "base/bytes.h"
 #include "classify/triage.h"
 #include "language/language.h"
+#include "language/train/write.h"
 #include "text/normalize.h"
 #include "tools/bare_pack.h"
 #include "tools/files.h"
@@ -66,10 +67,9 @@ classify::TriageSize size_of(Knowing knowing) {
 Result<Models> shipped_models(const TriageTest& test) {
   const bool is_large = test.knowing == Knowing::kLanguage;
   const std::string path =
-      is_large ? language_pack_path(test.assets, test.language) : triage_model_path(test.assets, test.language);
+      is_large ? language_pack_path(test.assets, test.language) : small_language_path(test.assets, test.language);
   const auto file = read_file(path);
   if (!file.ok()) return file.error();
-  if (!is_large) return Models(file->begin(), file->end());
   const auto language = language::Language::open(as_bytes(*file));
   if (!language.ok()) return Error{path + ": " + language.error().message};
   return Models(language->triage_models().begin(), language->triage_models().end());
@@ -120,9 +120,10 @@ Result<Models> models_without(std::span<const std::string> texts, std::span<cons
 Result<Site> site_with(const Models& models, const TriageTest& test) {
   auto assets = load_assets(test.assets);
   if (!assets.ok()) return assets.error();
-  const std::string name = triage_model_path(test.assets, test.language);
-  for (knowledge::Assets::File& file : assets->triage_models) {
-    if (std::filesystem::path(file.name).filename() == std::filesystem::path(name).filename()) file.text = as_text(models);
+  const std::string name = small_language_path(test.assets, test.language);
+  const auto small = language::write_small_language(test.language, models);
+  for (knowledge::Assets::File& file : assets->small_languages) {
+    if (std::filesystem::path(file.name).filename() == std::filesystem::path(name).filename()) file.text = as_text(small);
   }
   std::vector<std::string> locales = {test.language};
   for (const std::string_view language : kTriageLanguages) {

@@ -61,13 +61,13 @@ Result<knowledge::Assets> load_assets(const std::string& folder) {
   if (status.ok()) status = load_folder(root / "training" / "smalltalk", ".jsonl", assets.small_talk);
   if (status.ok()) status = load_folder(root / "training" / "unrelated", ".jsonl", assets.unrelated);
   if (status.ok()) status = load_folder(root / "language", ".pack", assets.languages);
-  if (status.ok()) status = load_folder(root / "language", ".model", assets.triage_models);
+  if (status.ok()) status = load_folder(root / "language", ".small", assets.small_languages);
   if (!status.ok()) return status.error();
   return assets;
 }
 
 Status teach(knowledge::Pack& pack, const knowledge::Assets& assets) {
-  const auto languages = knowledge::open_languages(assets);
+  const auto languages = knowledge::open_languages(assets.languages);
   if (!languages.ok()) return languages.error();
   for (const auto& language : *languages) pack.learn(language);
   return {};

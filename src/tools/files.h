@@ -19,7 +19,7 @@ namespace foyer::tools {
 [[nodiscard]] Status write_file(const std::string& path, std::span<const std::uint8_t> bytes);
 
 // The texts that compiling needs, from a folder like assets/ of the repository: locales/*.json, training/smalltalk/*.jsonl,
-// training/unrelated/*.jsonl, language/*.pack and language/*.model, in the order of their names.
+// training/unrelated/*.jsonl, language/*.pack and language/*.small, in the order of their names.
 [[nodiscard]] Result<knowledge::Assets> load_assets(const std::string& folder);
 
 // Gives the pack every language pack of the assets that it has a use for, as browsers do once they are loaded.

@@ -1,4 +1,4 @@
-// foyer train triage: makes the triage models that are part of the repository: the small ones, for sites' packs, a file each; the
+// foyer train triage: makes the triage models that are part of the repository: the small ones, a small language pack each; the
 // large ones within the language packs, which must be there.
 #include <iostream>
 #include <memory>
@@ -28,7 +28,9 @@ struct Made {
 Result<Made> make(const TriageCorpus& corpus, TriageSize size, const Options& options, const std::string& language) {
   auto models = corpus.train(size, [](std::string_view) { return false; });
   if (!models.ok()) return models.error();
-  if (size == TriageSize::kSmall) return Made{triage_model_path(options.out, language), std::move(models).value()};
+  if (size == TriageSize::kSmall) {
+    return Made{small_language_path(options.out, language), language::write_small_language(language, *models)};
+  }
   const std::string path = language_pack_path(options.out, language);
   const auto pack = read_file(path);
   if (!pack.ok()) return pack.error();

@@ -138,8 +138,8 @@ std::vector<std::string> default_sentiment_files(const std::string& language) {
   return files;
 }
 
-std::string triage_model_path(const std::string& assets, const std::string& language) {
-  return assets + "/language/triage." + language + ".model";
+std::string small_language_path(const std::string& assets, const std::string& language) {
+  return assets + "/language/" + language + ".small";
 }
 
 std::string language_pack_path(const std::string& assets, const std::string& language) {

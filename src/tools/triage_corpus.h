@@ -56,8 +56,8 @@ struct TriageCorpus {
 // repository in ../shared/data; the sets are not part of it.
 [[nodiscard]] std::vector<std::string> default_sentiment_files(const std::string& language);
 
-// assets/language/triage.LANGUAGE.model, what sites' packs carry; the large models are in assets/language/LANGUAGE.pack.
-[[nodiscard]] std::string triage_model_path(const std::string& assets, const std::string& language);
+// assets/language/LANGUAGE.small, with the small models; the large ones are in assets/language/LANGUAGE.pack.
+[[nodiscard]] std::string small_language_path(const std::string& assets, const std::string& language);
 [[nodiscard]] std::string language_pack_path(const std::string& assets, const std::string& language);
 
 }  // namespace foyer::tools

@@ -13,6 +13,7 @@ let rendered;
 let controller;
 let sockets;
 let learnt;
+let make;
 let isLearnt;
 const world = new EventTarget();
 
@@ -57,7 +58,9 @@ beforeEach(() => {
   };
   const frame = { announce: (unread, names) => rendered.push([unread, names]) };
   const emit = (...event) => emitted.push(event);
-  controller = new Controller(brain, { frame, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } }, 'full', 'full');
+  const host = { frame, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } };
+  make = (more = {}) => new Controller(brain, { ...host, ...more }, 'full', 'full');
+  controller = make();
 });
 afterEach(() => controller.shutdown());
 
@@ -154,6 +157,39 @@ test('once the panel can be used the brain is offered the languages, and what it
   await learnt;
   assert.deepEqual(told, ['prepared', 'language_offered', 'learnt 3']);
   assert.equal(asked.mock.calls[0].arguments[0], 'https://relay.example/assets/language-en-1.bin');
+  mock.restoreAll();
+});
+
+test('what is asked at once waits for what judges it, but not for long', async () => {
+  globalThis.requestIdleCallback = () => undefined;
+  const asked = (text) => controller.act({ type: 'asked', text });
+  controller.shutdown();
+  controller = make({ small_languages: { en: '/assets/judge-en-1.bin' } });
+  told = [];
+  let comes;
+  mock.method(globalThis, 'fetch', () => new Promise((resolve) => { comes = () => resolve({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }); }));
+  controller.learn('en');
+  asked('a person, please');
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  assert.deepEqual(told, []);
+  comes();
+  await learnt;
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  assert.deepEqual(told.filter((what) => what !== 'refresh' && what !== 'lead'), ['learnt 3', 'view']);
+  told = [];
+  asked('and now?');
+  assert.deepEqual(told, ['view']);
+
+  controller.shutdown();
+  controller = make({ small_languages: { en: '/assets/judge-en-2.bin' } });
+  told = [];
+  mock.timers.enable(['setTimeout']);
+  controller.learn('en');
+  asked('anybody?');
+  mock.timers.tick(1000);
+  mock.timers.reset();
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  assert.ok(told.includes('view'), String(told));
   mock.restoreAll();
 });
 

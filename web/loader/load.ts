@@ -9,6 +9,7 @@ interface Site {
   wasm: string;
   pack: string;
   languages: LanguagePaths;
+  small_languages: LanguagePaths;
   hours?: Hours;
   max_file_bytes: number;
   // Of the widget in a canvas, where it was built.

@@ -22,7 +22,11 @@ const kLongestTimerMs = 2 ** 31 - 1;
 // Some browsers' storage never answers (a profile that is broken, a disk that hangs), and words may be slow to come. Then the
 // conversation goes on without.
 const kPatienceMs = 2000;
-const patience = () => new Promise<void>((resolve) => { setTimeout(resolve, kPatienceMs); });
+const patience = (ms = kPatienceMs) => new Promise<void>((resolve) => { setTimeout(resolve, ms); });
+
+// Whoever writes at once, which no hand is quick enough for but Foyer('ask') is, waits so long for what judges it: who wants a person is
+// to get one.
+const kJudgesMs = 1000;
 
 // A person is in the conversation, or on the way.
 const livePhases: readonly Phase[] = ['queued', 'urgent', 'with_agent'];
@@ -54,6 +58,8 @@ export class Controller implements Conversation {
   private readers: (() => void)[] = [];
   // The visitor's acts, while this tab does not lead yet.
   private turn: Promise<void> = Promise.resolve();
+  // Until messages can be judged.
+  private judges: Promise<void> | undefined;
   private elsewhere = 0;
 
   // allowed: what may be kept; inForce: what of it the brain does. Less, as long as the visitor has not done anything.
@@ -108,12 +114,15 @@ export class Controller implements Conversation {
 
   // The visitor acts in this tab: it leads from here on.
   act(event: ViewEvent): void {
-    if (event.type === 'drafted' || event.type === 'closed' || this.tabs.leads) return this.done(event);
-    this.turn = this.turn.then(() => this.tabs.lead()).then(() => this.done(event));
+    const judges = event.type === 'asked' ? this.judges : undefined;
+    if (event.type === 'drafted' || event.type === 'closed' || (this.tabs.leads && !judges)) return this.done(event);
+    this.turn = this.turn.then(() => judges).then(() => this.tabs.lead()).then(() => this.done(event));
   }
 
   // The panel is open and can be used.
   learn(locale: string): void {
+    this.judges = Promise.race([this.languages.judge(this.host.small_languages ?? {}), patience(kJudgesMs)])
+      .then(() => { this.judges = undefined; });
     const offer = (tag: string, path: string) => this.handle({ type: 'language_offered', tag, path });
     void this.languages.suggest(locale, this.host.languages ?? {}, offer);
   }

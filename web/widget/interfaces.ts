@@ -43,6 +43,8 @@ export interface Launch {
   pack: Response;
   // A loader that the browser has cached may not know of it yet.
   languages?: LanguagePaths;
+  // And the small ones, which only judge messages.
+  small_languages?: LanguagePaths;
   // When somebody is there; absent where the owner has not said.
   hours?: Hours;
   // Of one file that is sent along; 0: none can be. As the relay's answer about the site has it.
@@ -72,7 +74,7 @@ export interface InspectorFile {
 }
 
 // What the controller needs of the page that it is on.
-export interface Host extends Pick<Launch, 'emit' | 'site' | 'relay' | 'languages'> {
+export interface Host extends Pick<Launch, 'emit' | 'site' | 'relay' | 'languages' | 'small_languages'> {
   readonly frame: {
     // How many messages are unread, and the launcher's accessible names.
     announce(unread: number, names: Names): void;

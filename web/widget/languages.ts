@@ -1,7 +1,8 @@
-// What the brain does while the visitor reads: it prepares for the first question, and gets to know what words mean (src/language), by
-// packs of half a megabyte and more that make answers better, and that no answer waits for. So they are offered only once the panel
-// is open and can be used, while the browser has nothing else to do. The brain has them from storage or wants them fetched; a fetch
-// that fails is nobody's concern, and the panel's next opening tries again.
+// What the brain does while the visitor reads, once the panel is open and can be used. It gets what judges messages (priority, mood,
+// small talk, who wants a person): small language packs, a few kilobytes each, at once. It prepares for the first question. And it
+// gets to know what words mean (src/language), by packs of half a megabyte and more that make answers better, and that no answer
+// waits for: they are offered only while the browser has nothing else to do. The brain has them from storage or wants them fetched. A
+// fetch that fails is nobody's concern, and the panel's next opening tries again.
 import type { Brain } from '../brain/brain';
 import type { LanguagePaths } from './interfaces';
 
@@ -28,7 +29,8 @@ const rest = () => new Promise<void>((resolve) => {
 });
 
 export class Languages {
-  private readonly onTheWay = new Set<string>();
+  // What is here or on the way.
+  private readonly asked = new Set<string>();
 
   // signal: aborts when the brain may no longer be used.
   constructor(private readonly brain: Pick<Brain, 'learnLanguage' | 'prepare'>, private readonly relay: string, private readonly signal: AbortSignal) {}
@@ -40,23 +42,29 @@ export class Languages {
     for (const tag of likelyLanguages(locale, navigator.languages, paths)) offer(tag, paths[tag]!);
   }
 
-  // At most one request for a path at a time, and none after shutdown.
-  async fetch(path: string): Promise<void> {
-    if (this.onTheWay.has(path)) return;
-    this.onTheWay.add(path);
-    const pack = await this.download(path).catch(() => undefined);
-    await rest();
-    this.onTheWay.delete(path);
-    if (pack && !this.signal.aborted) this.learn(pack);
+  // Resolves when messages can be judged, or will not be.
+  async judge(paths: LanguagePaths): Promise<void> {
+    await Promise.all(Object.values(paths).map((path) => this.fetch(path, 'high')));
   }
 
-  private async download(path: string): Promise<Uint8Array | undefined> {
-    const response = await fetch(this.relay + path, { signal: this.signal, priority: 'low' });
+  // Once, unless it did not come; and none after shutdown.
+  async fetch(path: string, priority: RequestPriority = 'low'): Promise<void> {
+    if (this.asked.has(path)) return;
+    this.asked.add(path);
+    const pack = await this.download(path, priority).catch(() => undefined);
+    if (priority === 'low') await rest();
+    if (pack) this.learn(pack);
+    else this.asked.delete(path);
+  }
+
+  private async download(path: string, priority: RequestPriority): Promise<Uint8Array | undefined> {
+    const response = await fetch(this.relay + path, { signal: this.signal, priority });
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
   }
 
   // What came is not what it should be: for the owner's eyes, the visitor misses nothing.
   private learn(pack: Uint8Array): void {
+    if (this.signal.aborted) return;
     try {
       this.brain.learnLanguage(pack);
     } catch (error) {

@@ -89,6 +89,15 @@ std::vector<std::uint8_t> write_language(std::string_view tag, const Lexicon& le
   return with_header(body.data());
 }
 
+std::vector<std::uint8_t> write_small_language(std::string_view tag, std::span<const std::uint8_t> triage_models) {
+  ByteWriter body;
+  body.string(tag);
+  body.string(as_text(triage_models));
+  body.varint(0);  // dimensions
+  body.varint(0);  // words
+  return with_header(body.data());
+}
+
 Result<std::vector<std::uint8_t>> with_triage_models(std::span<const std::uint8_t> pack, std::span<const std::uint8_t> models) {
   if (const auto language = Language::open(pack); !language.ok()) return language.error();
   ByteReader in(pack.subspan(kHeaderBytes));

@@ -17,6 +17,9 @@ namespace foyer::language {
 [[nodiscard]] std::vector<std::uint8_t> write_language(std::string_view tag, const Lexicon& lexicon, const Vectors& vectors,
                                                        std::vector<UnitId> words);
 
+// A small pack: these triage models, of classify/triage.h, and no words.
+[[nodiscard]] std::vector<std::uint8_t> write_small_language(std::string_view tag, std::span<const std::uint8_t> triage_models);
+
 // The same pack with these triage models instead of its own: they are trained on other texts, and anew more often. Errors: not a
 // language pack.
 [[nodiscard]] Result<std::vector<std::uint8_t>> with_triage_models(std::span<const std::uint8_t> pack,

@@ -8,6 +8,7 @@
 #include "classify/train_intent.h"
 #include "classify/triage.h"
 #include "fuzz/seed.h"
+#include "language/language.h"
 #include "tools/files.h"
 
 using namespace foyer;
@@ -45,8 +46,9 @@ std::vector<std::uint8_t> seed_of(std::uint8_t kind) {
     const auto model = intents();
     seed.insert(seed.end(), model.begin(), model.end());
   } else {
-    const std::string model = tools::read_file(FOYER_SOURCE_DIR "/assets/language/triage.en.model").value();
-    seed.insert(seed.end(), model.begin(), model.end());
+    const std::string pack = tools::read_file(FOYER_SOURCE_DIR "/assets/language/en.small").value();
+    const auto models = language::Language::open(as_bytes(pack)).value();
+    seed.insert(seed.end(), models.triage_models().begin(), models.triage_models().end());
   }
   return seed;
 }

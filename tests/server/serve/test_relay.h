@@ -28,7 +28,7 @@ inline void write_assets(const TempFolder& folder) {
   fs::create_directories(folder.file("assets/training/triage"));
   fs::create_directories(folder.file("assets/training/unrelated"));
   fs::create_directories(folder.file("assets/language"));
-  fs::create_symlink(FOYER_SOURCE_DIR "/assets/language/triage.en.model", folder.file("assets/language/triage.en.model"));
+  fs::create_symlink(FOYER_SOURCE_DIR "/assets/language/en.small", folder.file("assets/language/en.small"));
   fs::create_directory_symlink(FOYER_SOURCE_DIR "/assets/locales", folder.file("assets/locales"));
   std::ofstream(folder.file("assets/training/smalltalk/en.jsonl")) << R"({"text": "hello", "label": "hello"})" << '\n'
                                                                    << R"({"text": "thanks", "label": "thanks"})" << '\n';

@@ -54,7 +54,7 @@ Understanding ask(std::string_view text) { return understand(demo(), text, "en")
 
 // The large models: of the English language pack.
 classify::Judgement judged(std::string_view text) {
-  static const auto languages = open_languages(shipped_assets()).value();
+  static const auto languages = open_languages(shipped_assets().languages).value();
   const auto english = std::find_if(languages.begin(), languages.end(), [](const auto& one) { return one->tag() == "en"; });
   return classify::Triage::open((*english)->triage_models())->judge(classify::Message(text));
 }
