@@ -20,6 +20,7 @@ struct Options {
   std::string out;
   std::string against;  // a pack; empty: none
   bool is_strict = false;
+  bool judges = true;  // the pack has what judges messages
   knowledge::Tuning tuning;
   std::string assets = default_assets_folder();
 };
@@ -83,8 +84,9 @@ Status compare_with(const std::string& path, const knowledge::Assets& assets, Ma
 }
 
 Result<Made> make(const Options& options) {
-  const auto assets = load_assets(options.assets);
+  auto assets = load_assets(options.assets);
   if (!assets.ok()) return assets.error();
+  if (!options.judges) assets->small_languages.clear();
   auto compiled = compile(options, *assets);
   if (!compiled.ok()) return compiled.error();
   auto pack = knowledge::Pack::open(compiled->pack);
@@ -126,6 +128,8 @@ void add_pack(CLI::App& program, int& status) {
   command->add_option("-o,--out", options->out, "The pack to write")->required();
   command->add_option("--against", options->against, "A pack, as is published: warn of entries that are harder to find than in it");
   command->add_flag("--strict", options->is_strict, "Where there is a warning, write nothing and exit with 2");
+  command->add_flag("!--without-triage", options->judges,
+                    "As a relay serves it: small language packs bring what judges messages");
   add_tuning(*command, options->tuning);
   command->add_option("--assets", options->assets, "The folder of phrases and training texts")->capture_default_str();
   command->callback([options, &status] { status = run(*options); });

@@ -38,7 +38,7 @@ async function peer(source) {
 function foyer() {
   const manifest = JSON.parse(readFileSync(join(root, 'build/web/manifest.json'), 'utf8'));
   const pack = join(mkdtempSync(join(tmpdir(), 'foyer-pack-')), 'shop.pack');
-  execFileSync(join(root, 'build/release/foyer'), ['pack', join(root, 'assets/faq/shop.json'), '-o', pack]);
+  execFileSync(join(root, 'build/release/foyer'), ['pack', join(root, 'assets/faq/shop.json'), '--without-triage', '-o', pack]);
   const files = [join(root, 'build/web/foyer.js'), join(root, 'build/web', manifest.widget), join(root, 'build/web', manifest.wasm), pack];
   return files.reduce((sum, file) => sum + compressed(readFileSync(file)), 0);
 }

@@ -8,8 +8,8 @@
 namespace foyer::test {
 namespace {
 
-std::string read(const std::string& tag) {
-  std::ifstream in(FOYER_SOURCE_DIR "/assets/language/" + tag + ".pack", std::ios::binary);
+std::string read(const std::string& name) {
+  std::ifstream in(FOYER_SOURCE_DIR "/assets/language/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
@@ -21,7 +21,7 @@ std::shared_ptr<const language::Language> open(const std::string& bytes) {
 }  // namespace
 
 const std::string& english_bytes() {
-  static const auto bytes = read("en");
+  static const auto bytes = read("en.pack");
   return bytes;
 }
 
@@ -31,7 +31,17 @@ const std::shared_ptr<const language::Language>& english_pack() {
 }
 
 const std::shared_ptr<const language::Language>& chinese_pack() {
-  static const auto pack = open(read("zh"));
+  static const auto pack = open(read("zh.pack"));
+  return pack;
+}
+
+const std::string& small_english_bytes() {
+  static const auto bytes = read("en.small");
+  return bytes;
+}
+
+const std::shared_ptr<const language::Language>& small_english_pack() {
+  static const auto pack = open(small_english_bytes());
   return pack;
 }
 

@@ -186,7 +186,7 @@ test('what is asked at once waits for what judges it, but not for long', async (
   mock.timers.enable(['setTimeout']);
   controller.learn('en');
   asked('anybody?');
-  mock.timers.tick(1000);
+  mock.timers.tick(2000);
   mock.timers.reset();
   await new Promise((resolve) => { setTimeout(resolve, 20); });
   assert.ok(told.includes('view'), String(told));

@@ -19,14 +19,10 @@ import { fetchWords, wordsWanted } from './words';
 // setTimeout counts in 32 bits; a later moment is asked for again when this one comes.
 const kLongestTimerMs = 2 ** 31 - 1;
 
-// Some browsers' storage never answers (a profile that is broken, a disk that hangs), and words may be slow to come. Then the
-// conversation goes on without.
+// Some browsers' storage never answers (a profile that is broken, a disk that hangs); words, and what judges messages, may be slow to
+// come. Then the conversation goes on without.
 const kPatienceMs = 2000;
-const patience = (ms = kPatienceMs) => new Promise<void>((resolve) => { setTimeout(resolve, ms); });
-
-// Whoever writes at once, which no hand is quick enough for but Foyer('ask') is, waits so long for what judges it: who wants a person is
-// to get one.
-const kJudgesMs = 1000;
+const patience = () => new Promise<void>((resolve) => { setTimeout(resolve, kPatienceMs); });
 
 // A person is in the conversation, or on the way.
 const livePhases: readonly Phase[] = ['queued', 'urgent', 'with_agent'];
@@ -58,7 +54,8 @@ export class Controller implements Conversation {
   private readers: (() => void)[] = [];
   // The visitor's acts, while this tab does not lead yet.
   private turn: Promise<void> = Promise.resolve();
-  // Until messages can be judged.
+  // Until messages can be judged. Who asks at once, which no hand is quick enough for but Foyer('ask') is, waits for it: who wants a
+  // person is to get one.
   private judges: Promise<void> | undefined;
   private elsewhere = 0;
 
@@ -121,7 +118,7 @@ export class Controller implements Conversation {
 
   // The panel is open and can be used.
   learn(locale: string): void {
-    this.judges = Promise.race([this.languages.judge(this.host.small_languages ?? {}), patience(kJudgesMs)])
+    this.judges = Promise.race([this.languages.judge(this.host.small_languages ?? {}), patience()])
       .then(() => { this.judges = undefined; });
     const offer = (tag: string, path: string) => this.handle({ type: 'language_offered', tag, path });
     void this.languages.suggest(locale, this.host.languages ?? {}, offer);

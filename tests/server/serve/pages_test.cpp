@@ -27,7 +27,8 @@ void write_web(const server::Settings& settings) {
   std::ofstream(settings.web_folder + "/demo/index.html") << "<title>Shop</title>";
   std::ofstream(settings.web_folder + "/manifest.json") << R"({"loader": "/assets/foyer-1.js", "integrity": "sha384-abc",
     "widget": "/assets/widget-1.js", "embedded": "/assets/embedded-1.js", "wasm": "/assets/foyer-1.wasm",
-    "languages": {"en": "/assets/language-en-1.bin", "zh": "/assets/language-zh-1.bin"}})";
+    "languages": {"en": "/assets/language-en-1.bin", "zh": "/assets/language-zh-1.bin"},
+    "small_languages": {"en": "/assets/judge-en-1.bin", "zh": "/assets/judge-zh-1.bin"}})";
   std::ofstream(settings.web_folder + "/assets/foyer-1.js") << "loader";
   std::ofstream(settings.web_folder + "/assets/language-en-1.bin") << "what words mean";
   std::ofstream(settings.web_folder + "/../secret.txt") << "secret";
@@ -132,7 +133,9 @@ TEST_CASE("a site's page learns what to load, and the pack opens") {
 
 TEST_CASE("a site's page is told of the language packs of its FAQ's languages, and may keep them for ever") {
   TestRelay relay(write_web);
-  const json languages = relay.get("/v1/site?site=demo").parsed()["languages"];
+  const json site = relay.get("/v1/site?site=demo").parsed();
+  CHECK(site["small_languages"] == json{{"en", "/assets/judge-en-1.bin"}});
+  const json languages = site["languages"];
   CHECK(languages == json{{"en", "/assets/language-en-1.bin"}});
   const Reply pack = relay.get(languages["en"]);
   CHECK(pack.body == "what words mean");

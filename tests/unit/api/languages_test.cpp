@@ -47,6 +47,19 @@ TEST_CASE("a language that storage does not have is wished for, and known once i
   CHECK(page.tags == std::vector<std::string>{"en"});
 }
 
+TEST_CASE("a small pack is learnt, neither kept nor taken for what was wished for") {
+  storage::MemoryStore store;
+  Page page(&store);
+  page.offered();
+  page.languages.keep();
+  CHECK(page.languages.learn(as_bytes(test::small_english_bytes())).ok());
+  CHECK(page.tags == std::vector<std::string>{"en"});
+  CHECK_FALSE(has_record(store));
+  CHECK(page.fetches());
+  CHECK(page.tags == std::vector<std::string>{"en", "en"});
+  CHECK(has_record(store));
+}
+
 TEST_CASE("the next visit learns from storage, without a wish") {
   storage::MemoryStore store;
   Page first(&store);

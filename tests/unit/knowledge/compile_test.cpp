@@ -7,6 +7,7 @@
 #include "classify/triage.h"
 #include "knowledge/pack.h"
 #include "knowledge/understand.h"
+#include "support/languages.h"
 #include "tools/files.h"
 
 using namespace foyer;
@@ -94,6 +95,31 @@ TEST_CASE("a language that is learnt brings its own triage models") {
   const auto after = understand(taught_demo(), text, "en").sentiments;
   CHECK(after == judged(text).sentiments);
   CHECK(before != after);
+}
+
+TEST_CASE("a pack without models judges once a small language pack has come, and as the large one does, whichever comes last") {
+  const std::string_view text = "third week without an answer, so much for same-day";
+  const auto bare = [] {
+    const Source source = demo_source();
+    Assets assets = shipped_assets();
+    assets.small_languages.clear();
+    return std::move(Pack::open(std::move(compile({&source, 1}, assets)->pack))).value();
+  };
+  Pack pack = bare();
+  CHECK(understand(pack, "hello", "en").small_talk == classify::SmallTalk::kNone);
+  const auto matches = understand(pack, text, "en").candidates;
+  pack.learn(test::small_english_pack());
+  CHECK(understand(pack, "hello", "en").small_talk == classify::SmallTalk::kHello);
+  CHECK(understand(pack, text, "en").sentiments == ask(text).sentiments);
+  REQUIRE(understand(pack, text, "en").candidates.size() == matches.size());
+  CHECK(understand(pack, text, "en").candidates.front().confidence == matches.front().confidence);
+
+  pack.learn(test::english_pack());
+  CHECK(understand(pack, text, "en").sentiments == judged(text).sentiments);
+  Pack other = bare();
+  other.learn(test::english_pack());
+  other.learn(test::small_english_pack());
+  CHECK(understand(other, text, "en").sentiments == judged(text).sentiments);
 }
 
 TEST_CASE("a question that has its answer is ordinary, unless it is surely urgent") {

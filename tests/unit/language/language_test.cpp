@@ -71,6 +71,27 @@ TEST_CASE("what is no language pack is refused with the reason") {
   CHECK(why(std::string_view("FYLA\x02\0\0\0\0\0\0\0\0", 13)) == "the language pack is truncated or was altered");
 }
 
+TEST_CASE("a small pack judges and knows no words; dimensions without words are refused") {
+  const Language& small = *test::small_english_pack();
+  CHECK(small.is_small());
+  CHECK(small.tag() == "en");
+  CHECK_FALSE(small.triage_models().empty());
+  CHECK_FALSE(small.knows("refund"));
+  CHECK(small.meaning_of(text::terms_of("refund")).empty());
+  CHECK(small.common(1).empty());
+  CHECK_FALSE(test::english().is_small());
+
+  for (const std::uint8_t dimensions : {0, 2}) {
+    ByteWriter body;
+    body.string("en");
+    body.string("");
+    body.varint(dimensions);
+    for (int i = 0; i < dimensions; ++i) body.f32(0.5f);
+    body.varint(0);
+    CHECK(Language::open(with_checksum(body)).ok() == (dimensions == 0));
+  }
+}
+
 TEST_CASE("lengths that the bytes cannot hold are refused") {
   for (const std::uint64_t count : {std::uint64_t{0}, std::uint64_t{3}, std::uint64_t{1} << 40}) {
     ByteWriter body;
