@@ -9,8 +9,8 @@ function(foyer_library name)
   target_link_libraries(foyer_${name} PRIVATE foyer_warnings)
 endfunction()
 
-# foyer_is_fast(FILE …): what every question waits for is built for speed, in WebAssembly too, where the rest is built for size.
-# em++ turns inlining off where it sees -Oz, whatever comes after it; g++ makes little use of vectors by itself.
+# foyer_is_fast(FILE …): where a question's time goes, built for speed, in WebAssembly too, where the rest is built for size: what it is
+# worth is measured file by file (src/match/README.md). g++ makes little use of vectors by itself.
 function(foyer_is_fast)
   set(options -ftree-vectorize -fvect-cost-model=dynamic)
   if(EMSCRIPTEN)

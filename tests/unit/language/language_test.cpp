@@ -81,12 +81,12 @@ TEST_CASE("a small pack judges and knows no words; dimensions without words are 
   CHECK(small.common(1).empty());
   CHECK_FALSE(test::english().is_small());
 
-  for (const std::uint8_t dimensions : {0, 2}) {
+  for (const std::size_t dimensions : {0u, 2u}) {
     ByteWriter body;
     body.string("en");
     body.string("");
     body.varint(dimensions);
-    for (int i = 0; i < dimensions; ++i) body.f32(0.5f);
+    for (std::size_t i = 0; i < dimensions; ++i) body.f32(0.5f);
     body.varint(0);
     CHECK(Language::open(with_checksum(body)).ok() == (dimensions == 0));
   }
