@@ -143,6 +143,16 @@ TEST_CASE("a site's page is told of the language packs of its FAQ's languages, a
   CHECK(pack.headers.at("Access-Control-Allow-Origin") == "*");
 }
 
+TEST_CASE("where there is no small language pack of the FAQ's languages, the English one judges") {
+  TestRelay relay([](server::Settings& settings) {
+    write_web(settings);
+    settings.sites.front().faq.front().locale = "fi";
+  });
+  const json site = relay.get("/v1/site?site=demo").parsed();
+  CHECK(site["languages"] == json::object());
+  CHECK(site["small_languages"] == json{{"en", "/assets/judge-en-1.bin"}});
+}
+
 TEST_CASE("a web folder from before there were language packs is served without") {
   TestRelay relay([](const server::Settings& settings) {
     write_web(settings);
