@@ -68,13 +68,15 @@ const show = async (name) => {
   }, name);
   await rest();
 };
-// Until no frame has been asked for in a while, and none is to come: one takes a while where the processor draws it.
-const rest = () => page.evaluate(async () => {
-  for (let before = -1; before !== window.frames_asked || window.frames_due.size > 0;) {
+// Until no frame has been asked for in a while, and none is to come: one takes a while where the processor draws it. Somebody who types
+// is drawn for ever.
+const kMostLooks = 30;
+const rest = () => page.evaluate(async (most) => {
+  for (let before = -1, looks = 0; looks < most && (before !== window.frames_asked || window.frames_due.size > 0); looks += 1) {
     before = window.frames_asked;
     await new Promise((resolve) => { setTimeout(resolve, 150); });
   }
-});
+}, kMostLooks);
 const sent = (type) => page.evaluate((wanted) => window.gallery.sent.filter((event) => event.type === wanted), type);
 const locate = (selector) => page.locator(`foyer-widget ${selector}`);
 // What is drawn lies where the panel has it; the unseen panel lets the pointer through.

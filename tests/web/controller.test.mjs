@@ -161,7 +161,7 @@ test('once the panel can be used the brain is offered the languages, and what it
 });
 
 test('what is asked at once waits for what judges it, but not for long', async () => {
-  globalThis.requestIdleCallback = () => undefined;
+  globalThis.requestIdleCallback = (go) => setImmediate(go);
   const asked = (text) => controller.act({ type: 'asked', text });
   controller.shutdown();
   controller = make({ small_languages: { en: '/assets/judge-en-1.bin' } });
@@ -171,11 +171,11 @@ test('what is asked at once waits for what judges it, but not for long', async (
   controller.learn('en');
   asked('a person, please');
   await new Promise((resolve) => { setTimeout(resolve, 20); });
-  assert.deepEqual(told, []);
+  assert.ok(!told.includes('view'), String(told));
   comes();
   await learnt;
   await new Promise((resolve) => { setTimeout(resolve, 20); });
-  assert.deepEqual(told.filter((what) => what !== 'refresh' && what !== 'lead'), ['learnt 3', 'view']);
+  assert.deepEqual(told.filter((what) => what.startsWith('learnt') || what === 'view'), ['learnt 3', 'view']);
   told = [];
   asked('and now?');
   assert.deepEqual(told, ['view']);

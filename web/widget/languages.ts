@@ -1,7 +1,7 @@
 // What the brain does while the visitor reads, once the panel is open and can be used. It gets what judges messages (priority, mood,
-// small talk, who wants a person): small language packs, a few kilobytes each, at once. It prepares for the first question. And it
+// small talk, who wants a person): small language packs, a few kilobytes each. It prepares for the first question. And it
 // gets to know what words mean (src/language), by packs of half a megabyte and more that make answers better, and that no answer
-// waits for: they are offered only while the browser has nothing else to do. The brain has them from storage or wants them fetched. A
+// waits for. All of it only while the browser has nothing else to do. The brain has them from storage or wants them fetched. A
 // fetch that fails is nobody's concern, and the panel's next opening tries again.
 import type { Brain } from '../brain/brain';
 import type { LanguagePaths } from './interfaces';
@@ -44,6 +44,7 @@ export class Languages {
 
   // Resolves when messages can be judged, or will not be.
   async judge(paths: LanguagePaths): Promise<void> {
+    await rest();
     await Promise.all(Object.values(paths).map((path) => this.fetch(path, 'high')));
   }
 
