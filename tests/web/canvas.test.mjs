@@ -70,7 +70,7 @@ const show = async (name) => {
 };
 // Until no frame has been asked for in a while, and none is to come: one takes a while where the processor draws it. Somebody who types
 // is drawn for ever.
-const kMostLooks = 30;
+const kMostLooks = 60;
 const rest = () => page.evaluate(async (most) => {
   for (let before = -1, looks = 0; looks < most && (before !== window.frames_asked || window.frames_due.size > 0); looks += 1) {
     before = window.frames_asked;
