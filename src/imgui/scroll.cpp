@@ -32,6 +32,8 @@ float Scroll::dragged(Paint& paint, bool hovered) {
       context.ActiveId != 0 && (context.ActiveIdWindow == nullptr || context.ActiveId != context.ActiveIdWindow->MoveId);
   if (hovered && !holds_item && io.MouseSource == ImGuiMouseSource_TouchScreen && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) {
     speed_ += (io.MouseDelta.y / io.DeltaTime - speed_) * std::min(1.0F, io.DeltaTime * kSpeedGain);
+    // A finger that rests for a frame near the end does not let go of what it has drawn away from there.
+    moved_ = true;
     return io.MouseDelta.y;
   }
   if (ImGui::IsMouseDown(ImGuiMouseButton_Left) || std::abs(speed_) < paint.px(kLeastSpeed)) speed_ = 0;

@@ -171,7 +171,7 @@ describe('what the visitor does comes out', { skip }, () => {
 
   test('a suggestion is taken with the arrows, and with the mouse', async () => {
     await visit();
-    for (const take of [async () => { await page.keyboard.press('ArrowDown'); await rest(); await page.keyboard.press('Enter'); }, () => clickDrawn('#suggestion-0')]) {
+    for (const take of [async () => { await page.keyboard.press('ArrowDown'); await rest(); await page.keyboard.press('Enter'); }, () => clickDrawn('#suggestion-0', { delay: 200 })]) {
       await show('suggesting');
       await clickDrawn('.composer textarea');
       await page.keyboard.type('del');

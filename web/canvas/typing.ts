@@ -20,6 +20,8 @@ export class Typing {
   private finishing = false;
   // The drawn field that has the keyboard.
   private drawn = '';
+  // The one that a press of something else takes it from, once that is over: what hangs on it, suggestions, is what may be pressed.
+  private left = '';
 
   // panel: with the real fields. wake: there is something to draw.
   constructor(private readonly panel: HTMLElement, private readonly happens: (happening: Happening) => void,
@@ -61,15 +63,23 @@ export class Typing {
     const before = this.drawn;
     this.drawn = shown?.typed.field ?? '';
     if (!shown) {
-      if (pressed && active && nameOf(active) === before) this.panel.focus({ preventScroll: true });
+      if (pressed && active && nameOf(active) === before) this.left = before;
       return;
     }
+    this.left = '';
     const field = this.fieldOf(shown.typed.field);
     if (!field || (field !== active && !pressed)) return;
     if (field !== active) field.focus({ preventScroll: true });
     this.place(field, toPage(shown));
     if (before !== this.drawn && !pressed) this.tell(read(field));
     else if (pressed && !this.composing) this.select(field, shown.typed);
+  }
+
+  // A press is over, or has had its effect.
+  leave(): void {
+    const active = this.active();
+    if (active && nameOf(active) === this.left) this.panel.focus({ preventScroll: true });
+    this.left = '';
   }
 
   // Fields were filled in by something that says nothing.

@@ -199,6 +199,7 @@ export class CanvasView implements View {
   private follow(output: FrameOutput, { canvas, scale }: Ground): void {
     const pressed = this.isHeld || this.pressFrames > 0;
     this.keyboard.follow(output.pressed);
+    if (!pressed || output.events.length > 0) this.typing.leave();
     for (const event of output.events) this.act(event);
     for (const address of output.urls) this.open(address);
     if (output.copied) void navigator.clipboard?.writeText(output.copied).catch(() => undefined);

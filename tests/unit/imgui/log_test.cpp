@@ -52,6 +52,14 @@ TEST_CASE("scrolling up goes up by what was scrolled, whatever was guessed", "[i
   }
 }
 
+TEST_CASE("a finger that moves little by little away from the end takes the conversation along", "[imgui]") {
+  Visit visit(test::many(200));
+  const auto [name, before] = first_seen(visit);
+  visit.drag(100, 10, 3);
+  visit.frames(1);
+  CHECK(visit.box(name).min.y - before > 80);
+}
+
 TEST_CASE("a reader further up stays there when an agent writes", "[imgui]") {
   Visit visit(test::many(200));
   visit.wheel(20);

@@ -137,6 +137,23 @@ void Visit::wheel(float by) {
   frames(2);
 }
 
+void Visit::drag(float by, float step, int frames_a_step) {
+  ImGuiIO& io = ImGui::GetIO();
+  const ImVec2 start = place.centre();
+  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  io.AddMousePosEvent(start.x, start.y);
+  frames(2);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  frames(2);
+  for (float moved = step; moved <= by; moved += step) {
+    io.AddMousePosEvent(start.x, start.y + moved);
+    frames(frames_a_step);
+  }
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  frames(2);
+  io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+}
+
 std::vector<std::string> mistakes_in(const imgui::Items& items, const imgui::Box& place) {
   std::vector<std::string> out;
   for (const imgui::Item& item : items) {

@@ -55,6 +55,8 @@ class Visit {
   void type(std::string_view text);
   void press(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
   void wheel(float by);
+  // A finger on the middle of the screen moves so far down, in steps of so many pixels with this many frames each.
+  void drag(float by, float step, int frames_a_step);
 
   [[nodiscard]] std::vector<std::string> mistakes() const { return mistakes_in(items, place); }
 
