@@ -44,7 +44,8 @@ Status Pages::load() {
                                                              {"embedded", &embedded, kMaxPathBytes},
                                                              {"wasm", &wasm, kMaxPathBytes}});
     if (!read) return Error{web_folder + "/manifest.json: " + read.error().message};
-    for (const auto& [field, paths] : {std::pair{"languages", &languages}, std::pair{"small_languages", &small_languages}, std::pair{"imgui", &imgui}}) {
+    for (const auto& [field, paths] : {std::pair{"languages", &languages}, std::pair{"small_languages", &small_languages},
+                                       std::pair{"imgui", &imgui}}) {
       Result<Paths> named = read_paths(*manifest->second.bytes, field);
       if (!named) return Error{web_folder + "/manifest.json: " + named.error().message};
       *paths = std::move(*named);
