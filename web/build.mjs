@@ -7,7 +7,8 @@
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
 //   assets/embed-HASH.js             where a page forbids WebAssembly: its half of the widget in a frame; the widget knows its name
 //   assets/embedded-HASH.js          the same, the script of that frame
-//   assets/foyer-HASH.wasm           the module, from build/wasm/
+//   assets/foyer-HASH.wasm           the first half of the module (halves.mjs)
+//   assets/rest-HASH.wasm            the second; the widget knows its name
 //   assets/canvas-HASH.js           the widget that draws in a canvas, where foyer-imgui.wasm was built
 //   assets/inspect-HASH.js           the inspector, drawn by the same module
 //   assets/imgui-HASH.wasm           their module
@@ -27,13 +28,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundle, embedFile, hashedName, minifyCss, root, wordFiles } from './bundle.mjs';
+import { bundle, embedFile, firstHalfFile, hashedName, minifyCss, restFile, root, wasmFile, wordFiles } from './bundle.mjs';
+import { makeHalves } from './halves.mjs';
 import { docsPages, docsSources } from './docs/build.mjs';
 
 const web = join(root, 'web');
 const out = join(root, 'build/web');
 const stampFile = join(root, 'build/web.stamp');
-const wasmFile = join(root, 'build/wasm/foyer.wasm');
 const canvasWasmFile = join(root, 'build/wasm/foyer-imgui.wasm');
 const languageFiles = filesUnder(join(root, 'assets/language')).filter((file) => /\.(pack|small)$/.test(file));
 const localeFiles = filesUnder(join(root, 'assets/locales'));
@@ -104,11 +105,13 @@ async function buildLoader() {
 }
 
 async function buildWidget() {
+  await makeHalves();
+  putHashed('rest', 'wasm', readFileSync(restFile));
   putHashed('embed', 'js', (await embedFile()).content);
   addToManifest({
     widget: putHashed('widget', 'js', await bundle(join(web, 'widget/main.ts'), 'esm')),
     embedded: putHashed('embedded', 'js', await bundle(join(web, 'embedded/main.ts'), 'iife')),
-    wasm: putHashed('foyer', 'wasm', readFileSync(wasmFile)),
+    wasm: putHashed('foyer', 'wasm', readFileSync(firstHalfFile)),
   });
 }
 

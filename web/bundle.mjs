@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
+export const wasmFile = `${root}build/wasm/foyer.wasm`;
 const glueFile = `${root}build/wasm/foyer.mjs`;
+// Its halves, by halves.mjs.
+export const firstHalfFile = `${root}build/wasm/halves/first.wasm`;
+export const restFile = `${root}build/wasm/halves/rest.wasm`;
 const canvasGlueFile = `${root}build/wasm/foyer-imgui.mjs`;
 
 // Browsers since 2021: the oldest with constructed style sheets everywhere but Safari, which has them since 2023.
@@ -60,6 +64,15 @@ const embed = {
   },
 };
 
+// `import file from 'foyer-rest'` is where the second half of the client's module is.
+const rest = {
+  name: 'foyer-rest',
+  setup(build) {
+    build.onResolve({ filter: /^foyer-rest$/ }, ({ path }) => ({ path, namespace: 'rest' }));
+    build.onLoad({ filter: /.*/, namespace: 'rest' }, () => ({ contents: hashedName('rest', 'wasm', readFileSync(restFile)), loader: 'text' }));
+  },
+};
+
 // The client's module is optional for whatever does not start a brain, so it is looked for only when imported.
 const glueFrom = (name, file) => ({
   name,
@@ -82,7 +95,7 @@ export async function bundle(entry, format, glue = glueFile) {
     target,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [cssText, words, embed, glueFrom('foyer-glue', glue), glueFrom('foyer-imgui-glue', canvasGlueFile)],
+    plugins: [cssText, words, embed, rest, glueFrom('foyer-glue', glue), glueFrom('foyer-imgui-glue', canvasGlueFile)],
     // The glue asks for these only where it finds itself in Node.
     external: ['fs', 'path', 'module', 'url'],
     define: { process: 'undefined' },

@@ -12,6 +12,12 @@ declare module 'foyer-embed' {
   export default name;
 }
 
+// The name of the file with the second half of the client's module.
+declare module 'foyer-rest' {
+  const name: string;
+  export default name;
+}
+
 // The names of the files with the interface's words, by language.
 declare module 'foyer-words' {
   const files: Readonly<Record<string, string>>;

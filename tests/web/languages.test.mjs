@@ -31,7 +31,7 @@ beforeEach(() => {
     happened.push(['fetch', url]);
     return Promise.resolve().then(() => answers.shift()());
   });
-  const brain = { prepare: () => { happened.push(['prepare']); return happened.length < 2; }, learnLanguage: (bytes) => { happened.push(['learn', bytes.length]); if (bytes.length === 0) throw new Error('not a language pack'); } };
+  const brain = { complete: async () => undefined, prepare: () => { happened.push(['prepare']); return happened.length < 2; }, learnLanguage: (bytes) => { happened.push(['learn', bytes.length]); if (bytes.length === 0) throw new Error('not a language pack'); } };
   languages = new Languages(brain, 'https://relay.example', ended.signal);
 });
 afterEach(() => mock.restoreAll());

@@ -1,84 +1,127 @@
-// The client of src/client/, compiled to WebAssembly, as a TypeScript object. The only file that touches WebAssembly memory:
-// it looks at `HEAPU8` anew after every call into the module, since growth detaches the array that was there before.
+// The engine in two halves (web/halves.mjs). The first has what opening the panel and answering take, and is loaded for that; the
+// rest comes while the browser rests, or as soon as a call has come to where the first half ends. Such a call is done again, after
+// all that was done before it, in an engine that is whole: what the client does depends on what it is given alone, each input with
+// its time and its randomness. Its answer is told like whatever else comes late: by onWake, and poll().
 //
-// Not re-entrant: no method may be called from within onWake, which the module calls while it is running.
-import createGlue, { type Glue } from 'foyer-glue';
-import { type Input, type Response, type Settings, readResponse, writeInput, writeSettings } from '../gen/client.gen';
-import { ByteReader, ByteWriter } from './bytes';
+// What is stored is no such input, so only a whole engine touches storage.
+import type { Input, Response, Settings } from '../gen/client.gen';
+import { Engine, Missing, isHalf } from './engine';
 
-// Raised with the signatures of src/api/. Module and glue come from one build; a cache between may still mix two.
-const kAbiVersion = 5;
+type Deed = (engine: Engine) => Response | undefined | void;
+
+// Between two tries to get the second half, where a visitor waits for it.
+const kRetryMs = 3000;
+
+const kNothing: Response = { effects: [] };
 
 export class Brain {
-  private constructor(private readonly glue: Glue, private readonly handleAddress: number) {}
+  // By the first half; for a whole engine to repeat.
+  private readonly done: Deed[] = [];
+  // Only a whole engine can, in this order.
+  private readonly due: Deed[] = [];
+  private joining: Promise<void> | undefined;
+  private isInsisting = false;
+  private isDeleted = false;
+
+  private constructor(private engine: Engine, private isWhole: boolean, private readonly renew: () => Promise<Engine>,
+    private readonly getRest: () => Promise<WebAssembly.Module>, private readonly onWake: () => void) {}
 
   // onWake: something stored has been loaded, or a response is ready that no event asked for; poll() has it.
-  static async start(module: WebAssembly.Module, settings: Settings, onWake: () => void): Promise<Brain> {
-    const glue = await createGlue({
-      foyerWake: onWake,
-      instantiateWasm(imports, receive) {
-        void WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module));
-        return {};
-      },
-    });
-    const version = glue._foyer_abi_version();
-    if (version !== kAbiVersion) throw new Error(`foyer.wasm has ABI version ${version}, the widget ${kAbiVersion}`);
-    const out = new ByteWriter();
-    writeSettings(out, settings);
-    const address = lend(glue, out.take(), (at, size) => glue._foyer_new(at, size));
-    if (address === 0) throw new Error('the settings are malformed');
-    return new Brain(glue, address);
+  // getRest: gets the second half, where `module` is the first one.
+  static async start(module: WebAssembly.Module, settings: Settings, onWake: () => void, getRest: () => Promise<WebAssembly.Module>): Promise<Brain> {
+    const renew = () => Engine.start(module, settings, onWake);
+    const brain = new Brain(await renew(), !isHalf(module), renew, getRest, onWake);
+    if (settings.storage !== 'none') await brain.complete();
+    return brain;
   }
 
   loadPack(pack: Uint8Array): void {
-    const status = lend(this.glue, pack, (at, size) => this.glue._foyer_load_pack(this.handleAddress, at, size));
-    if (status !== 0) throw new Error(new TextDecoder().decode(this.responseBytes()));
+    this.attempt((engine) => engine.loadPack(pack));
   }
 
-  // From here on questions in this language are understood better. What is no language pack is thrown, and changes nothing.
+  // From here on questions in this language are understood better. What is no language pack is thrown, and changes nothing. Not before
+  // complete().
   learnLanguage(pack: Uint8Array): void {
-    const status = lend(this.glue, pack, (at, size) => this.glue._foyer_learn_language(this.handleAddress, at, size));
-    if (status !== 0) throw new Error(new TextDecoder().decode(this.responseBytes()));
+    this.engine.learnLanguage(pack);
   }
 
+  // Nothing, for now, where the answer comes late.
   handle(input: Input): Response {
-    const out = new ByteWriter();
-    writeInput(out, input);
-    const status = lend(this.glue, out.take(), (at, size) => this.glue._foyer_handle(this.handleAddress, at, size));
-    if (status !== 0) throw new Error(new TextDecoder().decode(this.responseBytes()));
-    return readResponse(new ByteReader(this.responseBytes()));
+    const deed: Deed = (engine) => engine.handle(input);
+    const stores = input.event.type === 'consent';
+    return (stores && !this.isWhole ? this.postpone(deed) : this.attempt(deed)) ?? kNothing;
   }
 
   // Undefined when nothing is ready.
   poll(): Response | undefined {
-    if (this.glue._foyer_poll(this.handleAddress) !== 0) return undefined;
-    return readResponse(new ByteReader(this.responseBytes()));
+    const next = this.isWhole ? this.due.shift() : undefined;
+    return next ? next(this.engine) ?? undefined : this.attempt((engine) => engine.poll());
   }
 
   // Does a part of what the first message would wait for. False: nothing is left of it.
   prepare(): boolean {
-    return this.glue._foyer_prepare(this.handleAddress) === 0;
+    let more = false;
+    this.attempt((engine) => { more = engine.prepare(); });
+    return more;
   }
 
-  // The brain may not be used afterwards.
+  // Resolves when the engine is whole. Where the second half does not come, another call tries again.
+  complete(): Promise<void> {
+    if (this.isWhole) return Promise.resolve();
+    this.joining ??= this.join().finally(() => { this.joining = undefined; });
+    return this.joining;
+  }
+
+  // The brain may not be used afterwards. Half an engine holds nothing but its own memory.
   delete(): void {
-    this.glue._foyer_delete(this.handleAddress);
+    this.isDeleted = true;
+    if (this.isWhole) this.engine.delete();
   }
 
-  // A copy of the response buffer, which the next call overwrites.
-  private responseBytes(): Uint8Array {
-    const at = this.glue._foyer_response_data(this.handleAddress);
-    const size = this.glue._foyer_response_size(this.handleAddress);
-    return this.glue.HEAPU8.slice(at, at + size);
+  private async join(): Promise<void> {
+    const rest = await this.getRest();
+    if (this.due.length === 0) await this.engine.complete(rest);
+    // Also while that one was being completed.
+    if (this.due.length > 0) this.engine = await this.repeat(rest);
+    if (this.isDeleted) return;
+    this.isWhole = true;
+    this.done.length = 0;
+    for (const _ of this.due) this.onWake();
   }
-}
 
-// Copies bytes into the module's memory for the length of one call.
-function lend(glue: Glue, bytes: Uint8Array, call: (at: number, size: number) => number): number {
-  const at = glue._foyer_allocate(bytes.length);
-  if (at === 0) throw new Error('out of memory');
-  glue.HEAPU8.set(bytes, at);
-  const result = call(at, bytes.length);
-  glue._foyer_free(at);
-  return result;
+  private async repeat(rest: WebAssembly.Module): Promise<Engine> {
+    const engine = await this.renew();
+    await engine.complete(rest);
+    for (const deed of this.done) deed(engine);
+    return engine;
+  }
+
+  // Undefined where there is no answer, or none yet.
+  private attempt(deed: Deed): Response | undefined {
+    if (this.due.length > 0) return this.postpone(deed);
+    try {
+      const response = deed(this.engine) ?? undefined;
+      if (!this.isWhole) this.done.push(deed);
+      return response;
+    } catch (error) {
+      if (error instanceof Missing) return this.postpone(deed);
+      throw error;
+    }
+  }
+
+  private postpone(deed: Deed): undefined {
+    this.due.push(deed);
+    if (this.isWhole) this.onWake();
+    else this.insist();
+  }
+
+  // Somebody waits: until it is there.
+  private insist(): void {
+    if (this.isDeleted || this.isWhole || this.isInsisting) return;
+    this.isInsisting = true;
+    this.complete().catch((error: unknown) => {
+      console.error('Foyer:', error);
+      setTimeout(() => this.insist(), kRetryMs);
+    }).finally(() => { this.isInsisting = false; });
+  }
 }

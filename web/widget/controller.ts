@@ -153,10 +153,11 @@ export class Controller implements Conversation {
   wake(): void {
     queueMicrotask(() => {
       if (this.listeners.signal.aborted) return;
-      const response = this.brain.poll();
-      if (!response) return;
-      this.apply(response);
-      if (response.view) for (const read of this.readers.splice(0)) read();
+      try {
+        this.told(this.brain.poll());
+      } catch (error) {
+        this.fail(error);
+      }
     });
   }
 
@@ -276,6 +277,12 @@ export class Controller implements Conversation {
   private apply(response: Response): void {
     if (response.view) this.render(response.view);
     for (const effect of response.effects) this.run(effect);
+  }
+
+  private told(response: Response | undefined): void {
+    if (!response) return;
+    this.apply(response);
+    if (response.view) for (const read of this.readers.splice(0)) read();
   }
 
   private render(view: ChatView): void {

@@ -1,4 +1,4 @@
-// What the brain does while the visitor reads, once the panel is open and can be used. It gets what judges messages (priority, mood,
+// What the brain does while the visitor reads, once the panel is open and can be used. It becomes whole. It gets what judges messages (priority, mood,
 // small talk, who wants a person): small language packs, a few kilobytes each. It prepares for the first question. And it
 // gets to know what words mean (src/language), by packs of half a megabyte and more that make answers better, and that no answer
 // waits for. All of it only while the browser has nothing else to do. The brain has them from storage or wants them fetched. A
@@ -33,18 +33,20 @@ export class Languages {
   private readonly asked = new Set<string>();
 
   // signal: aborts when the brain may no longer be used.
-  constructor(private readonly brain: Pick<Brain, 'learnLanguage' | 'prepare'>, private readonly relay: string, private readonly signal: AbortSignal) {}
+  constructor(private readonly brain: Pick<Brain, 'complete' | 'learnLanguage' | 'prepare'>, private readonly relay: string, private readonly signal: AbortSignal) {}
 
   // Prepares the brain, then calls offer for each language that this visitor may write in.
   async suggest(locale: string, paths: LanguagePaths, offer: (tag: string, path: string) => void): Promise<void> {
     do await rest();
     while (!this.signal.aborted && this.brain.prepare());
+    if (!await this.completed()) return;
     for (const tag of likelyLanguages(locale, navigator.languages, paths)) offer(tag, paths[tag]!);
   }
 
   // Resolves when messages can be judged, or will not be.
   async judge(paths: LanguagePaths): Promise<void> {
     await rest();
+    if (!await this.completed()) return;
     await Promise.all(Object.values(paths).map((path) => this.fetch(path, 'high')));
   }
 
@@ -56,6 +58,11 @@ export class Languages {
     if (priority === 'low') await rest();
     if (pack) this.learn(pack);
     else this.asked.delete(path);
+  }
+
+  // The half of the brain that learns is here.
+  private completed(): Promise<boolean> {
+    return this.brain.complete().then(() => true, () => false);
   }
 
   private async download(path: string, priority: RequestPriority): Promise<Uint8Array | undefined> {

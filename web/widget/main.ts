@@ -1,5 +1,6 @@
 // The widget's file: imported by the loader once the visitor wants to talk.
 import embedFile from 'foyer-embed';
+import restFile from 'foyer-rest';
 import { Brain } from '../brain/brain';
 import { Calls } from './calls';
 import { allowedStorage, hasStored } from './consent';
@@ -24,6 +25,8 @@ async function compiled(wasm: Response): Promise<WebAssembly.Module | undefined>
   });
 }
 
+const rest = () => WebAssembly.compileStreaming(fetch(new URL(restFile, import.meta.url)));
+
 // show: what draws it, in the element that it is given.
 export async function start(launch: Launch, show = (place: HTMLElement, surroundings: Surroundings): View => new Panel(place, surroundings)): Promise<Widget> {
   const { site, locale, frame, emit, launcherText } = launch;
@@ -42,7 +45,7 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
   const settings = { site, locale, page, visitor: randomHex(32), storage };
   // Until there is a controller, nothing that the brain could wake for has been asked of it.
   let controller: Controller | undefined;
-  const brain = await Brain.start(module, settings, () => controller?.wake());
+  const brain = await Brain.start(module, settings, () => controller?.wake(), rest);
   controller = new Controller(brain, { ...launch, frame: new Launcher(frame, emit, launcherText) }, allowed, storage);
   brain.loadPack(new Uint8Array(pack));
   const panel = show(place.element, {
