@@ -97,7 +97,7 @@ struct foyer_client {
 
   // Nothing is written over what is just being read.
   void write_storage() {
-    if (reading) return;
+    if (reading || settings.storage == client::Storage::kNone) return;
     const auto bytes = core->take_snapshot();
     if (!bytes) return;
     languages.keep();

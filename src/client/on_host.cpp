@@ -1,6 +1,7 @@
 // What the page says, and what storage gives back.
 #include <algorithm>
 
+#include "base/apart.h"
 #include "client/client.h"
 #include "client/turn.h"
 
@@ -65,7 +66,7 @@ void Client::on(Turn& turn, const EventReset& event) {
 // Whoever holds the pack looks for it in storage; by itself it changes nothing.
 void Client::on(Turn& turn, const EventLanguageOffered&) { turn.shows = false; }
 
-Status Client::restore(std::span<const std::uint8_t> bytes) {
+FOYER_APART Status Client::restore(std::span<const std::uint8_t> bytes) {
   ByteReader in(bytes);
   Snapshot snapshot;
   read(in, snapshot);
@@ -103,7 +104,7 @@ Status Client::restore(std::span<const std::uint8_t> bytes) {
   return {};
 }
 
-std::optional<std::vector<std::uint8_t>> Client::take_snapshot() {
+FOYER_APART std::optional<std::vector<std::uint8_t>> Client::take_snapshot() {
   if (!leads_ || !changed_ || transcript_.items().empty()) return std::nullopt;
   changed_ = false;
   Snapshot snapshot;

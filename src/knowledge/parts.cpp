@@ -1,5 +1,8 @@
 #include "knowledge/parts.h"
 
+#include <span>
+
+#include "base/apart.h"
 #include "base/utf8.h"
 #include "match/corpus.h"
 #include "match/weights.h"
@@ -103,9 +106,7 @@ void read_search(ByteReader& in, std::vector<match::EntryText> texts, LocalePart
   part.taught_confidence.read(in);
 }
 
-void read_intents(ByteReader& in, LocaleParts& part) {
-  const auto bytes = in.bytes(in.varint());
-  if (bytes.empty()) return;
+FOYER_APART void read_intents(std::span<const std::uint8_t> bytes, ByteReader& in, LocaleParts& part) {
   auto model = classify::IntentModel::open(bytes);
   if (!model.ok()) return in.fail();
   for (const std::string_view name : model->classes()) {
@@ -114,8 +115,7 @@ void read_intents(ByteReader& in, LocaleParts& part) {
   part.intents = std::move(model).value();
 }
 
-void read_triage(ByteReader& in, Pack::Parts& parts) {
-  const std::size_t count = in.length(kMaxLocales, kMinTriageBytes);
+FOYER_APART void read_triage(std::size_t count, ByteReader& in, Pack::Parts& parts) {
   for (std::size_t i = 0; i < count && !in.failed(); ++i) {
     const std::string_view language = in.string();
     auto triage = classify::Triage::open(in.bytes(in.varint()));
@@ -124,7 +124,7 @@ void read_triage(ByteReader& in, Pack::Parts& parts) {
   }
 }
 
-Tuning read_tuning(ByteReader& in) {
+FOYER_APART Tuning read_tuning(ByteReader& in) {
   Tuning tuning;
   for (float* value : {&tuning.threshold, &tuning.margin, &tuning.blend}) *value = in.f32();
   if (!is_valid(tuning)) in.fail();
@@ -144,9 +144,9 @@ void Pack::Parts::read(ByteReader& in) {
     auto texts = read_entries(in, locales.back(), *this, part);
     read_phrases(in, part);
     read_search(in, std::move(texts), part);
-    read_intents(in, part);
+    if (const auto model = in.bytes(in.varint()); !model.empty()) read_intents(model, in, part);
   }
-  read_triage(in, *this);
+  if (const std::size_t models = in.length(kMaxLocales, kMinTriageBytes); models > 0) read_triage(models, in, *this);
   if (!in.at_end()) tuning = read_tuning(in);
   if (!in.at_end()) in.fail();
 }

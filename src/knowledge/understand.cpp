@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/apart.h"
 #include "base/utf8.h"
 #include "knowledge/intent.h"
 #include "knowledge/locale.h"
@@ -23,7 +24,7 @@ void set_intent(const Pack& pack, Understanding& understood) {
   understood.intent_confidence = std::min(best->confidence, 1.0f);
 }
 
-void set_taught_intent(const classify::IntentModel& model, const Message& message, Understanding& understood) {
+FOYER_APART void set_taught_intent(const classify::IntentModel& model, const Message& message, Understanding& understood) {
   const classify::Intent intent = model.classify(message.tokens, message.normalized);
   understood.likeliest_intent = model.classes()[intent.index];
   understood.intent_confidence = intent.confidence;
@@ -38,6 +39,14 @@ protocol::Priority priority_of(const Understanding& understood, const LocalePart
   if (owners) return std::max(*owners, judged.priority);
   const bool is_sure = judged.priority_confidence >= kMinUrgencyConfidence;
   return is_sure ? judged.priority : std::min(judged.priority, protocol::Priority::kNormal);
+}
+
+FOYER_APART void judge(const classify::Triage& triage, const Message& message, const LocaleParts& part, Understanding& understood) {
+  const auto judged = triage.judge(message);
+  understood.small_talk = small_talk_of(judged, understood.verdict, understood.candidates);
+  understood.sentiment = judged.sentiment;
+  understood.sentiments = judged.sentiments;
+  understood.priority = priority_of(understood, part, judged);
 }
 
 }  // namespace
@@ -58,13 +67,7 @@ Understanding understand(const Pack& pack, std::string_view text, std::string_vi
     set_intent(pack, understood);
   }
   const classify::Triage* triage = parts.triage_of(judged_language(message, understood.locale));
-  if (triage == nullptr) return understood;
-
-  const auto judged = triage->judge(message);
-  understood.small_talk = small_talk_of(judged, understood.verdict, understood.candidates);
-  understood.sentiment = judged.sentiment;
-  understood.sentiments = judged.sentiments;
-  understood.priority = priority_of(understood, part, judged);
+  if (triage != nullptr) judge(*triage, message, part, understood);
   return understood;
 }
 

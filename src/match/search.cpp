@@ -2,6 +2,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/apart.h"
 #include "match/index.h"
 #include "match/score.h"
 
@@ -85,9 +86,7 @@ class Search {
   // Every term is added. What the query is about, where the index knows the language.
   void finish(std::span<const text::Term> terms) {
     length_ = std::sqrt(squares_);
-    if (!index_.language_) return;
-    meaning_ = index_.language_->meaning_of(terms);
-    cosines_ = language::cosines(meaning_, index_.wording_meanings_);
+    if (index_.language_) compare_meanings(terms);
   }
 
   // The same, after another search for the same terms.
@@ -151,9 +150,16 @@ class Search {
     return meant;
   }
 
+  FOYER_APART void compare_meanings(std::span<const text::Term> terms) {
+    meaning_ = index_.language_->meaning_of(terms);
+    cosines_ = language::cosines(meaning_, index_.wording_meanings_);
+  }
+
+  FOYER_APART double rarity(const text::Term& term) const { return index_.language_->rarity(term.text); }
+
   double unknown_weight(const text::Term& term) const {
     const bool is_known_to_language = index_.language_ && term.kind == text::TermKind::kWord;
-    return is_known_to_language ? kUnknownShare * index_.language_->rarity(term.text) : kUnknownWeight;
+    return is_known_to_language ? kUnknownShare * rarity(term) : kUnknownWeight;
   }
 
   // Unsigned: what lies before the first wraps round.
@@ -256,7 +262,7 @@ class Search {
     return std::min(similarity / length_, 1.0);
   }
 
-  void compare_wordings(Match& found) const {
+  FOYER_APART void compare_wordings(Match& found) const {
     const auto& firsts = index_.corpus_.first_passages;
     double sum = 0;
     double wordings = 0;
@@ -270,7 +276,7 @@ class Search {
     if (wordings > 0) found.theme = sum / wordings;
   }
 
-  void compare_answer(Match& found) const {
+  FOYER_APART void compare_answer(Match& found) const {
     const std::uint32_t answer = index_.corpus_.answer_of(found.entry);
     if (is_excluded(answer) || index_.norms_[answer] == 0) return;  // 0: there is none
     found.answer = language::cosine(meaning_, index_.meaning_of_answer(found.entry));

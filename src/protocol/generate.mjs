@@ -188,8 +188,8 @@ function cppBinary(item, schema) {
   }
   if (item.kind === 'record') return pair(item.name, item.fields);
   return item.cases.map((c) => pair(item.name + camel(c.tag), c.fields)).join('') +
-    `inline void write(ByteWriter& out, const ${item.name}& value) {\n  out.u8(static_cast<std::uint8_t>(value.index()));\n  std::visit([&](const auto& held) { write(out, held); }, value);\n}\n` +
-    `inline void read(ByteReader& in, ${item.name}& value) {\n  switch (in.u8()) {\n` +
+    `FOYER_APART inline void write(ByteWriter& out, const ${item.name}& value) {\n  out.u8(static_cast<std::uint8_t>(value.index()));\n  std::visit([&](const auto& held) { write(out, held); }, value);\n}\n` +
+    `FOYER_APART inline void read(ByteReader& in, ${item.name}& value) {\n  switch (in.u8()) {\n` +
     item.cases.map((c, i) => `    case ${i}: read(in, value.emplace<${item.name + camel(c.tag)}>()); break;\n`).join('') +
     `    default: in.fail();\n  }\n}\n`;
 }
@@ -197,7 +197,7 @@ function cppBinary(item, schema) {
 const header = (file, what) => `// Made by src/protocol/generate.mjs from ${basename(file)}. ${what}\n`;
 
 function cppHeader(file, schema) {
-  return header(file, 'Types and their binary form.') + `#pragma once\n\n#include <array>\n#include <cstdint>\n#include <optional>\n#include <string>\n#include <string_view>\n#include <variant>\n#include <vector>\n\n#include "base/bytes.h"\n#include "base/result.h"\n` +
+  return header(file, 'Types and their binary form.') + `#pragma once\n\n#include <array>\n#include <cstdint>\n#include <optional>\n#include <string>\n#include <string_view>\n#include <variant>\n#include <vector>\n\n#include "base/apart.h"\n#include "base/bytes.h"\n#include "base/result.h"\n` +
     schema.uses.map((use) => `#include "${use}/${use}.gen.h"\n`).join('') +
     `\nnamespace foyer::${schema.namespace} {\n\n` +
     schema.constants.map((c) => `${docLines(c.doc, '')}inline constexpr std::int64_t k${camel(c.name)} = ${c.value};\n\n`).join('') +

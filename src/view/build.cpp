@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/apart.h"
 #include "view/markdown.h"
 
 namespace foyer::view {
@@ -67,7 +68,7 @@ class Builder {
   std::string spoken() const { return std::string(scene_.phrases.locale()); }
 
   // position: from 1; 0 where it is not known.
-  std::string queue_status(std::int64_t position) const {
+  FOYER_APART std::string queue_status(std::int64_t position) const {
     if (position == 0) return say("status_queue");
     return position == 1 ? say("status_queue_next") : scene_.phrases.count("status_queue_ahead", position - 1);
   }
@@ -92,7 +93,7 @@ class Builder {
     return {};
   }
 
-  std::string delivery_label(Delivery delivery) const {
+  FOYER_APART std::string delivery_label(Delivery delivery) const {
     switch (delivery) {
       case Delivery::kSending: return say("delivery_sending");
       case Delivery::kSent: return say("delivery_sent");
@@ -106,7 +107,8 @@ class Builder {
   Message message(const Item& item) const {
     const bool is_answer = !item.locale.empty();
     auto blocks = is_answer ? parse_markdown(item.text) : plain_text(item.text);
-    return {item.id,       item.kind,     item.author, name_of(item), item.at, std::move(blocks), item.delivery, delivery_label(item.delivery),
+    return {item.id,       item.kind,     item.author, name_of(item), item.at, std::move(blocks), item.delivery,
+            item.delivery == Delivery::kNone ? std::string() : delivery_label(item.delivery),
             item.file, is_answer ? item.locale : spoken()};
   }
 
@@ -167,7 +169,7 @@ class Builder {
     }
   }
 
-  ContactForm form() const {
+  FOYER_APART ContactForm form() const {
     ContactForm form;
     form.title = say("contact_title");
     form.name_label = say("contact_name");
@@ -187,12 +189,12 @@ class Builder {
     return form;
   }
 
-  RatingForm rating() const {
+  FOYER_APART RatingForm rating() const {
     return {say("rating_title"), say("rating_satisfied"), say("rating_dissatisfied"), say("rating_comment"), say("rating_send"),
             say("rating_skip")};
   }
 
-  Upload upload() const {
+  FOYER_APART Upload upload() const {
     return {std::string(scene_.upload_to), say("file_attach"),    say("file_drop"),       say("contact_cancel"), say("file_retry"),
             say("file_too_large"),         say("file_wrong_kind"), say("file_failed")};
   }
