@@ -58,7 +58,7 @@ export async function makeHalves() {
     mkdirSync(join(root, 'build/wasm/halves'), { recursive: true });
     const pack = join(scratch, 'shop.pack');
     execFileSync(join(root, 'build/release/foyer'), ['pack', join(root, 'assets/faq/shop.json'), '--without-triage', '-o', pack]);
-    binaryen('wasm-split')(`--profile=${await profile(pack, scratch)}`, wasmFile, '-o1', firstHalfFile, '-o2', restFile);
+    binaryen('wasm-split')('--import-namespace=primary', '--placeholder-namespace=placeholder', `--profile=${await profile(pack, scratch)}`, wasmFile, '-o1', firstHalfFile, '-o2', restFile);
     mergePlaceholders(firstHalfFile, scratch);
   } finally {
     rmSync(scratch, { recursive: true });

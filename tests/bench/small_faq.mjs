@@ -1,8 +1,10 @@
 // 500 entries for benchmarks: intents of assets/training/intents, evenly spaced, each with four wordings and its answer. Nothing is
 // random.
+//
+//   node small_faq.mjs LANGUAGE COUNT      prints an FAQ of so many, for `foyer pack`
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -21,10 +23,15 @@ export const spread = (items, count) => Array.from({ length: count }, (_, i) => 
 
 const idOf = ({ trade, label }) => `${trade}-${label}`.slice(0, 60);
 
-export const smallFaq = (all) => spread(all, kEntries).map((row) => ({
+export const smallFaq = (all, count = kEntries) => spread(all, count).map((row) => ({
   id: idOf(row), category: row.trade, question: row.wordings[0], alternatives: row.wordings.slice(1, kWordings), answer: row.answer,
 }));
 
 // Wordings that the 500 do not have, with the entry that answers each.
 export const testQuestions = (all, count) => spread(all, kEntries)
   .flatMap((row) => row.wordings.slice(kWordings).map((text) => ({ text, id: idOf(row) }))).slice(0, count);
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [lang, count] = process.argv.slice(2);
+  console.log(JSON.stringify({ name: 'Small', locales: [lang], entries: smallFaq(intents(lang), Number(count)) }));
+}

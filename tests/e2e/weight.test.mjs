@@ -82,7 +82,7 @@ test('on intent: at most five requests, compressed, and all but the first for ev
   answers.length = 0;
   await visitor.open();
   // What comes once the panel can be used.
-  const asked = fromRelay().filter((response) => !/\/assets\/(language|judge)-/.test(response.url()));
+  const asked = fromRelay().filter((response) => !/\/assets\/(language|judge|rest|person)-/.test(response.url()));
   assert.ok(asked.length <= 5, `${asked.map((response) => response.url())}`);
   const [site, ...files] = asked;
   assert.match(site.url(), /\/v1\/site\?/);
@@ -98,4 +98,21 @@ test('on intent: at most five requests, compressed, and all but the first for ev
   assert.deepEqual(await shifts(), []);
   assert.deepEqual(await context.cookies(), []);
   await browser.stopTracing();
+});
+
+test('what that loads is enough to be answered; what needs the rest waits until it comes', async () => {
+  context = await browser.newContext({ locale: 'en-GB' });
+  let cut = true;
+  await context.route(/\/assets\/(rest|person|judge|language)-/, (route) => (cut ? route.abort() : route.continue()));
+  visitor = await Visitor.at(context, website.origin);
+  await visitor.open();
+  await visitor.ask('Where is my order?');
+  await visitor.says(/the tracking link is there/);
+  await visitor.ask('Do you sell coffee machines?');
+  await visitor.choice('Yes, talk to a person').click();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(await visitor.count("I'm passing your conversation"), 0);
+  cut = false;
+  await visitor.says(/I'm passing your conversation/);
+  assert.equal(await visitor.count('Yes, talk to a person'), 1);
 });

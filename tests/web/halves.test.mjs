@@ -36,7 +36,6 @@ const events = [
   { type: 'socket_opened' },
   { type: 'frame', frame: { type: 'presence', agents_online: true } },
   { type: 'locale', locale: 'zh' },
-  { type: 'consent', storage: 'none' },
   { type: 'view', event: { type: 'asked', text: '订单在哪' } },
 ];
 
@@ -121,6 +120,25 @@ test('a second half that does not come is asked for until it does, and nothing i
   // One view for each act, and one since (empty) storage was read again.
   assert.equal(late.filter(Boolean).length, 5);
   assert.equal(late[0].view.messages.at(-1).author, 'bot');
+  brain.delete();
+});
+
+test('what may be stored keeps nothing waiting that the first half can do', async () => {
+  let give;
+  const woken = [];
+  const brain = await Brain.start(first, settings, () => woken.push(1), () => new Promise((resolve) => { give = () => resolve(rest); }));
+  brain.loadPack(pack);
+  const handle = (event) => brain.handle({ now: 1_800_000_000_000, entropy: '0'.repeat(32), event });
+  assert.deepEqual(handle({ type: 'consent', storage: 'session' }), { effects: [] });
+  const { view } = handle({ type: 'view', event: { type: 'asked', text: 'Where is my order?' } });
+  assert.equal(view.phase, 'confirming');
+  globalThis.sessionStorage = { kept: new Map(), getItem(key) { return this.kept.get(key) ?? null; }, setItem(key, value) { this.kept.set(key, value); } };
+  woken.length = 0;
+  give();
+  await brain.complete();
+  for (const _ of woken.splice(0)) brain.poll();
+  assert.equal(sessionStorage.kept.size, 1);
+  delete globalThis.sessionStorage;
   brain.delete();
 });
 

@@ -3,7 +3,7 @@
 // all that was done before it, in an engine that is whole: what the client does depends on what it is given alone, each input with
 // its time and its randomness. Its answer is told like whatever else comes late: by onWake, and poll().
 //
-// What is stored is no such input, so only a whole engine touches storage.
+// What is stored is no such input, so only a whole engine touches storage; meanwhile everything else goes on.
 import type { Input, Response, Settings } from '../gen/client.gen';
 import { Engine, Missing, isHalf } from './engine';
 
@@ -19,6 +19,8 @@ export class Brain {
   private readonly done: Deed[] = [];
   // Only a whole engine can, in this order.
   private readonly due: Deed[] = [];
+  // Likewise, but nothing that comes after it need wait.
+  private readonly storing: Deed[] = [];
   private joining: Promise<void> | undefined;
   private isInsisting = false;
   private isDeleted = false;
@@ -48,8 +50,10 @@ export class Brain {
   // Nothing, for now, where the answer comes late.
   handle(input: Input): Response {
     const deed: Deed = (engine) => engine.handle(input);
-    const stores = input.event.type === 'consent';
-    return (stores && !this.isWhole ? this.postpone(deed) : this.attempt(deed)) ?? kNothing;
+    if (input.event.type !== 'consent' || this.isWhole) return this.attempt(deed) ?? kNothing;
+    this.storing.push(deed);
+    this.insist();
+    return kNothing;
   }
 
   // Undefined when nothing is ready.
@@ -86,6 +90,7 @@ export class Brain {
     if (this.isDeleted) return;
     this.isWhole = true;
     this.done.length = 0;
+    this.due.push(...this.storing.splice(0));
     for (const _ of this.due) this.onWake();
   }
 

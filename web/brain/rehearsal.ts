@@ -18,8 +18,10 @@ export function rehearse(brain: Pick<Brain, 'loadPack' | 'handle' | 'poll' | 'pr
 
   brain.loadPack(pack);
   handle({ type: 'refresh' });
-  const read = brain.poll();
-  if (read) responses.push(read);
+  // Asked once for the pack's own look into storage, once for that refresh.
+  for (const read of [brain.poll(), brain.poll()]) if (read) responses.push(read);
+  handle({ type: 'locale', locale });
+  handle({ type: 'words', words: { locale: 'ar', phrases: [{ key: 'title', text: 'الدعم' }] } });
   handle({ type: 'locale', locale });
   handle({ type: 'lead' });
   handle({ type: 'visible', yes: true });
@@ -30,7 +32,9 @@ export function rehearse(brain: Pick<Brain, 'loadPack' | 'handle' | 'poll' | 'pr
     const completion = shown()?.suggestions[0];
     if (completion) act({ type: 'completed', id: completion.id });
     act({ type: 'asked', text });
-    const choice = shown()?.choices[0];
+    const view = shown();
+    // A person is for the second half.
+    const choice = view?.phase === 'offering_person' ? view.choices[1] : view?.choices[0];
     if (choice) act({ type: 'chose', id: choice.id });
   }
   act({ type: 'closed' });
