@@ -12,6 +12,12 @@ declare module 'foyer-embed' {
   export default name;
 }
 
+// The name of the file with what only a conversation with a person needs.
+declare module 'foyer-person' {
+  const name: string;
+  export default name;
+}
+
 // The names of the files with the interface's words, by language.
 declare module 'foyer-words' {
   const files: Readonly<Record<string, string>>;

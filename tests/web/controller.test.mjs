@@ -5,6 +5,8 @@ import { afterEach, beforeEach, mock, test } from 'node:test';
 import { importTypeScript } from './tools.mjs';
 
 const { Controller } = await importTypeScript('web/widget/controller.ts');
+const { PersonPart } = await importTypeScript('web/widget/person_part.ts');
+const person = await importTypeScript('web/widget/person.ts');
 
 let told;
 let emitted;
@@ -15,6 +17,7 @@ let sockets;
 let learnt;
 let make;
 let isLearnt;
+let part;
 const world = new EventTarget();
 
 class FakeSocket {
@@ -58,7 +61,9 @@ beforeEach(() => {
   };
   const frame = { announce: (unread, names) => rendered.push([unread, names]) };
   const emit = (...event) => emitted.push(event);
-  const host = { frame, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } };
+  part = new PersonPart(new AbortController().signal);
+  part.here = person;
+  const host = { frame, person: part, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } };
   make = (more = {}) => new Controller(brain, { ...host, ...more }, 'full', 'full');
   controller = make();
 });

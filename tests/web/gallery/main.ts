@@ -3,7 +3,8 @@ import { emit } from '../../../web/loader/events';
 import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
 import type { ChatView, ViewEvent } from '../../../web/gen/view.gen';
-import { Transfers } from '../../../web/widget/transfers';
+import * as person from '../../../web/widget/person';
+import { PersonPart } from '../../../web/widget/person_part';
 import { Launcher } from '../../../web/widget/view/launcher';
 import { Panel } from '../../../web/widget/view/panel';
 import { Place } from '../../../web/widget/view/place';
@@ -16,13 +17,17 @@ const settings = readSettings(null, { theme: query.get('theme') ?? 'light', acce
 const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
 const launcher = new Launcher(frame, emit);
 const place = new Place(frame);
+const part = new PersonPart(new AbortController().signal);
+part.here = person;
 const panel = new Panel(place.element, {
   send: (event) => { sent.push(event); },
   close: () => frame.close(),
   alerts: { isOn: () => false, set: () => undefined },
   now: () => Date.UTC(2026, 0, 5, 12),
   hours: { timezone: 'Europe/Berlin', days: [[[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 960]], [[600, 840]], []] },
-  transfers: new Transfers(location.origin, 10 << 20),
+  relay: location.origin,
+  max_file_bytes: 10 << 20,
+  person: part,
 });
 
 function show(shown: ChatView): void {

@@ -19,10 +19,9 @@ export class Composer {
   private maxBytes = Infinity;
   private enabled = true;
 
-  // attach: the button for files.
-  constructor(private readonly send: Send, attach: HTMLElement) {
+  constructor(private readonly send: Send) {
     this.grower.append(this.input);
-    this.element.append(this.suggestions.element, this.suggestions.status, attach, this.grower, this.button);
+    this.element.append(this.suggestions.element, this.suggestions.status, this.grower, this.button);
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
     this.input.addEventListener('compositionend', () => this.drafted());
@@ -43,6 +42,11 @@ export class Composer {
     this.button.setAttribute('aria-label', composer.send_label);
     this.button.title = composer.send_label;
     this.showDraft();
+  }
+
+  // The button for files goes before the field.
+  attach(button: HTMLElement): void {
+    this.grower.before(button);
   }
 
   // False when there is nothing to write in.

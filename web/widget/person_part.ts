@@ -1,0 +1,70 @@
+// Gets what only a conversation with a person needs (person.ts): while the browser rests, or as soon as something cannot go on without.
+import file from 'foyer-person';
+import { retryDelayMs } from './retry';
+
+export type Person = typeof import('./person');
+
+// What cannot go on without it.
+export interface Waiting {
+  arrived(person: Person): void;
+  // It has not come this time, and is tried again.
+  failed?(): void;
+}
+
+// Browsers remember of a module that it did not come (the HTML standard's module map, until 2026), not of a fragment.
+let failures = 0;
+
+async function fetchPerson(): Promise<Person> {
+  const address = new URL(failures ? `${file}#${failures}` : file, import.meta.url);
+  try {
+    return await import(address.href) as Person;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}
+
+export class PersonPart {
+  here: Person | undefined;
+  private readonly waiting = new Set<Waiting>();
+  private isComing = false;
+  private attempt = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+
+  // ended: aborts when nothing may arrive any more.
+  constructor(private readonly ended: AbortSignal, private readonly load = fetchPerson) {
+    addEventListener('online', () => { if (this.waiting.size > 0) void this.get(); }, { signal: ended });
+  }
+
+  // Once; one that does not come is forgotten, unless something waits for it.
+  async get(): Promise<void> {
+    if (this.here || this.isComing || this.ended.aborted) return;
+    clearTimeout(this.retry);
+    this.isComing = true;
+    const person = await this.load().catch(() => undefined);
+    this.isComing = false;
+    if (this.ended.aborted) return;
+    this.here = person;
+    if (person) this.arrive(person);
+    else this.fail();
+  }
+
+  // At once where it is here, else when it has come: it is tried ever more patiently, and when the network is back.
+  use(one: Waiting): void {
+    if (this.here) return one.arrived(this.here);
+    if (this.waiting.has(one)) return;
+    this.waiting.add(one);
+    void this.get();
+  }
+
+  private arrive(person: Person): void {
+    for (const one of this.waiting) one.arrived(person);
+    this.waiting.clear();
+  }
+
+  private fail(): void {
+    if (this.waiting.size === 0) return;
+    this.retry = setTimeout(() => void this.get(), retryDelayMs(this.attempt++, Math.random()));
+    for (const one of this.waiting) one.failed?.();
+  }
+}
