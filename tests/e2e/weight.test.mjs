@@ -82,7 +82,7 @@ test('on intent: at most five requests, compressed, and all but the first for ev
   answers.length = 0;
   await visitor.open();
   // What comes once the panel can be used.
-  const asked = fromRelay().filter((response) => !/\/assets\/(language|judge)-/.test(response.url()));
+  const asked = fromRelay().filter((response) => !/\/assets\/(language|judge|person)-/.test(response.url()));
   assert.ok(asked.length <= 5, `${asked.map((response) => response.url())}`);
   const [site, ...files] = asked;
   assert.match(site.url(), /\/v1\/site\?/);

@@ -119,8 +119,10 @@ export class Controller implements Conversation {
   // The panel is open and can be used.
   learn(locale: string): void {
     this.judges = Promise.race([this.languages.judge(this.host.small_languages ?? {}), patience()])
-      .then(() => { this.judges = undefined; })
-      .then(() => this.host.person.get());
+      .then(() => {
+        this.judges = undefined;
+        void this.host.person.get();
+      });
     const offer = (tag: string, path: string) => this.handle({ type: 'language_offered', tag, path });
     void this.languages.suggest(locale, this.host.languages ?? {}, offer);
   }

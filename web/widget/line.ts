@@ -26,7 +26,8 @@ export class Line {
   }
 
   hurry(): void {
-    this.socket?.hurry();
+    if (this.socket) this.socket.hurry();
+    else if (this.wanted) void this.part.get();
   }
 
   drop(): void {

@@ -12,14 +12,14 @@ export interface Waiting {
 }
 
 // Browsers remember of a module that it did not come (the HTML standard's module map, until 2026), not of a fragment.
-let failures = 0;
+let missing = 0;
 
 async function fetchPerson(): Promise<Person> {
-  const address = new URL(failures ? `${file}#${failures}` : file, import.meta.url);
+  const address = new URL(missing ? `${file}#${missing}` : file, import.meta.url);
   try {
     return await import(address.href) as Person;
   } catch (error) {
-    failures += 1;
+    missing += 1;
     throw error;
   }
 }
@@ -28,15 +28,16 @@ export class PersonPart {
   here: Person | undefined;
   private readonly waiting = new Set<Waiting>();
   private isComing = false;
-  private attempt = 0;
+  // How often it did not come.
+  private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   // ended: aborts when nothing may arrive any more.
   constructor(private readonly ended: AbortSignal, private readonly load = fetchPerson) {
-    addEventListener('online', () => { if (this.waiting.size > 0) void this.get(); }, { signal: ended });
+    addEventListener('online', () => { if (this.failures > 0) void this.get(); }, { signal: ended });
   }
 
-  // Once; one that does not come is forgotten, unless something waits for it.
+  // Once. Where nothing waits for it, it is not tried again before the network is back.
   async get(): Promise<void> {
     if (this.here || this.isComing || this.ended.aborted) return;
     clearTimeout(this.retry);
@@ -63,8 +64,9 @@ export class PersonPart {
   }
 
   private fail(): void {
+    const delay = retryDelayMs(this.failures++, Math.random());
     if (this.waiting.size === 0) return;
-    this.retry = setTimeout(() => void this.get(), retryDelayMs(this.attempt++, Math.random()));
+    this.retry = setTimeout(() => void this.get(), delay);
     for (const one of this.waiting) one.failed?.();
   }
 }

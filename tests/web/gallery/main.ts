@@ -17,8 +17,10 @@ const settings = readSettings(null, { theme: query.get('theme') ?? 'light', acce
 const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
 const launcher = new Launcher(frame, emit);
 const place = new Place(frame);
-const part = new PersonPart(new AbortController().signal);
-part.here = person;
+// With ?late it comes when gallery.arrive() is called.
+let arrive = () => undefined as void;
+const part = new PersonPart(new AbortController().signal, () => new Promise((come) => { arrive = () => come(person); }));
+if (!query.has('late')) part.here = person;
 const panel = new Panel(place.element, {
   send: (event) => { sent.push(event); },
   close: () => frame.close(),
@@ -43,7 +45,7 @@ function write(text: string): void {
 }
 
 const toggle = (open: boolean) => frame.verbs[open ? 'show' : 'hide']!(undefined);
-const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), frame: { ...frame, toggle } };
+const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), arrive: () => arrive(), frame: { ...frame, toggle } };
 declare global {
   interface Window { gallery: typeof gallery }
 }

@@ -44,15 +44,16 @@ export class Composer {
     this.showDraft();
   }
 
-  // The button for files goes before the field.
-  attach(button: HTMLElement): void {
+  // A further button goes before the field.
+  add(button: HTMLElement): void {
     this.grower.before(button);
   }
 
   // False when there is nothing to write in.
   focus(): boolean {
-    if (this.enabled) this.input.focus({ preventScroll: true });
-    return this.enabled;
+    const can = this.enabled && !this.element.hidden;
+    if (can) this.input.focus({ preventScroll: true });
+    return can;
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -8,31 +8,29 @@ import { h, setText } from './h';
 import { Header } from './header';
 import { personIcon, waitIcon } from './icons';
 import { Log } from './log';
-import type { PersonView } from './person_view';
+import type { PersonView, Places } from './person_view';
 import { Scroll } from './scroll';
 
-export class Panel implements View, Waiting {
-  private readonly header: Header;
+export class Panel implements View, Waiting, Places {
+  readonly header: Header;
   private readonly log: Log;
-  private readonly typingLabel = h('span');
-  private readonly typing = h('div', { class: 'typing', role: 'status' },
-    h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), this.typingLabel);
+  readonly typing = h('div', { class: 'typing', role: 'status', hidden: '' });
   private readonly choices: Choices;
   // The contact form and the rating.
-  private readonly cards = h('div');
-  private readonly composer: Composer;
+  readonly cards = h('div');
+  readonly composer: Composer;
   private readonly scroll: Scroll;
-  private readonly noticeText = h('span');
+  readonly noticeText = h('span');
   private readonly notice = h('p', { class: 'connection', role: 'status' }, waitIcon(), this.noticeText);
   private readonly personLabel = h('span');
   private readonly person = h('button', { type: 'button', class: 'person', part: 'person' }, personIcon(), this.personLabel);
   // Of the panel, not of the page: no landmark, as the header is none.
-  private readonly foot = h('footer', { role: 'none', part: 'footer' });
+  readonly foot = h('footer', { role: 'none', part: 'footer' });
   private personView: PersonView | undefined;
   private shown: ChatView | undefined;
 
   // `place` is the frame's panel; its skeleton goes with the first render.
-  constructor(private readonly place: HTMLElement, private readonly surroundings: Surroundings) {
+  constructor(readonly place: HTMLElement, private readonly surroundings: Surroundings) {
     const { send } = surroundings;
     this.header = new Header(surroundings);
     this.choices = new Choices(send);
@@ -60,8 +58,9 @@ export class Panel implements View, Waiting {
     else if (held && (first || !canHoldFocus(held))) this.takeFocus();
   }
 
+  // A form keeps it.
   focus(): void {
-    if (this.focused()) this.takeFocus();
+    if (this.focused() && !this.shown?.form) this.takeFocus();
   }
 
   arrived(person: Person): void {
@@ -77,9 +76,7 @@ export class Panel implements View, Waiting {
   }
 
   private enter({ PersonView }: Person): void {
-    const { place, cards, noticeText, foot, composer, surroundings } = this;
-    const attach = (button: HTMLElement) => composer.attach(button);
-    this.personView = new PersonView({ panel: place, cards, notice: noticeText, foot, attach }, surroundings);
+    this.personView = new PersonView(this, this.surroundings);
     this.log.renderFile = this.personView.renderFile;
   }
 
@@ -100,8 +97,6 @@ export class Panel implements View, Waiting {
     this.personView?.update(view);
     const added = this.log.update(view.messages, view.log_label, view.locale);
     const goesOn = added.length < view.messages.length;
-    this.typing.hidden = view.typing === '';
-    setText(this.typingLabel, view.typing);
     this.choices.update(view.choices, view.choices_label);
     // What visitors have just said they want to see, wherever they were reading, and what it is answered. A conversation that
     // comes as a whole is shown at its end.
@@ -139,8 +134,10 @@ function canHoldFocus(element: Element): boolean {
 
 const countsDown = ({ connection_notice }: ChatView) => connection_notice.includes('{left}');
 
-const needsPersonView = (view: ChatView) =>
-  Boolean(view.form ?? view.rating ?? view.upload) || countsDown(view) || view.messages.some(({ file }) => file);
+function needsPersonView(view: ChatView): boolean {
+  const { form, rating, upload, typing, alerts_label, messages } = view;
+  return Boolean(form || rating || upload || typing || alerts_label) || countsDown(view) || messages.some(({ file }) => file);
+}
 
 // Else the browser would leave the page to show what is dropped. Where files can be sent, uploads.ts takes them.
 function refuseFiles(place: HTMLElement): void {
