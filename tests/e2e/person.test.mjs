@@ -68,7 +68,8 @@ test('while it is on its way a wish for a person is kept, and the form takes the
   come();
   await visitor.says('Nobody from our team is here right now');
   await form().waitFor();
-  await eventually(async () => assert.match(await visitor.page.evaluate(() => document.querySelector('foyer-widget').shadowRoot.activeElement?.id), /^contact-/));
+  const focused = () => visitor.page.evaluate(() => document.querySelector('foyer-widget').shadowRoot.activeElement?.id);
+  await eventually(async () => assert.match(await focused(), /^contact-/));
 });
 
 test('after shutdown what comes late touches nothing', async () => {

@@ -35,7 +35,10 @@ beforeEach(() => {
 });
 afterEach(() => mock.timers.reset());
 
-const wants = (name = 'it') => part.use({ arrived: (what) => happened.push(`${name} has ${what === person}`), failed: () => happened.push(`${name} waits`) });
+const wants = (name = 'it') => part.use({
+  arrived: (what) => happened.push(`${name} has ${what === person}`),
+  failed: () => happened.push(`${name} waits`),
+});
 
 test('it is fetched once, whoever wants it, and who comes later has it at once', async () => {
   void part.get();
@@ -74,6 +77,26 @@ test('what waits for it is told of each failure, and it is tried again ever more
   assert.equal(happened.at(-1), 'it has true');
 });
 
+test('one that takes long is waited for, but not in silence', async () => {
+  wants();
+  mock.timers.tick(8000);
+  assert.deepEqual(happened, ['it waits']);
+  assert.equal(asked.length, 1);
+  await answer(person);
+  mock.timers.tick(60_000);
+  assert.deepEqual(happened, ['it waits', 'it has true']);
+});
+
+test('what one of them does wrong is not the others’ loss', async () => {
+  const complaint = mock.method(console, 'error', () => undefined);
+  part.use({ arrived: () => { throw new Error('no place for it'); } });
+  wants();
+  await answer(person);
+  assert.deepEqual(happened, ['it has true']);
+  assert.equal(complaint.mock.callCount(), 1);
+  complaint.mock.restore();
+});
+
 test('when the network is back it is tried at once', async () => {
   world.dispatchEvent(new Event('online'));
   assert.equal(asked.length, 0);
@@ -94,7 +117,11 @@ test('after the end nothing arrives, and nothing is tried', async () => {
   assert.equal(asked.length, 1);
 });
 
-const line = () => new Line(part, 'wss://relay', { opened: () => happened.push('opened'), closed: () => happened.push('closed'), frame: () => undefined });
+const line = () => new Line(part, 'wss://relay', {
+  opened: () => happened.push('opened'),
+  closed: () => happened.push('closed'),
+  frame: () => undefined,
+});
 
 test('a wish to connect waits for it', async () => {
   const relay = line();

@@ -7,9 +7,12 @@ export type Person = typeof import('./person');
 // What cannot go on without it.
 export interface Waiting {
   arrived(person: Person): void;
-  // It has not come this time, and is tried again.
+  // It has not come, or not soon; it will yet be tried, or waited for.
   failed?(): void;
 }
+
+// A relay that hangs is told of after this time, as one that is not reached.
+const kPatienceMs = 8000;
 
 // Browsers remember of a module that it did not come (the HTML standard's module map, until 2026), not of a fragment.
 let missing = 0;
@@ -42,7 +45,9 @@ export class PersonPart {
     if (this.here || this.isComing || this.ended.aborted) return;
     clearTimeout(this.retry);
     this.isComing = true;
+    const late = setTimeout(() => this.tellFailed(), kPatienceMs);
     const person = await this.load().catch(() => undefined);
+    clearTimeout(late);
     this.isComing = false;
     if (this.ended.aborted) return;
     this.here = person;
@@ -59,7 +64,13 @@ export class PersonPart {
   }
 
   private arrive(person: Person): void {
-    for (const one of this.waiting) one.arrived(person);
+    for (const one of this.waiting) {
+      try {
+        one.arrived(person);
+      } catch (error) {
+        console.error('Foyer:', error);
+      }
+    }
     this.waiting.clear();
   }
 
@@ -67,6 +78,10 @@ export class PersonPart {
     const delay = retryDelayMs(this.failures++, Math.random());
     if (this.waiting.size === 0) return;
     this.retry = setTimeout(() => void this.get(), delay);
+    this.tellFailed();
+  }
+
+  private tellFailed(): void {
     for (const one of this.waiting) one.failed?.();
   }
 }
