@@ -7,6 +7,7 @@
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
 //   assets/embed-HASH.js             where a page forbids WebAssembly: its half of the widget in a frame; the widget knows its name
 //   assets/embedded-HASH.js          the same, the script of that frame
+//   assets/person-HASH.js            what only a conversation with a person needs: fetched once the panel can be used; the widget knows its name
 //   assets/foyer-HASH.wasm           the first half of the module (halves.mjs)
 //   assets/rest-HASH.wasm            the second; the widget knows its name
 //   assets/canvas-HASH.js           the widget that draws in a canvas, where foyer-imgui.wasm was built
@@ -28,7 +29,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundle, embedFile, firstHalfFile, hashedName, minifyCss, restFile, root, wasmFile, wordFiles } from './bundle.mjs';
+import { bundle, firstHalfFile, hashedName, minifyCss, partFile, restFile, root, wasmFile, wordFiles } from './bundle.mjs';
 import { makeHalves } from './halves.mjs';
 import { docsPages, docsSources } from './docs/build.mjs';
 
@@ -107,7 +108,7 @@ async function buildLoader() {
 async function buildWidget() {
   await makeHalves();
   putHashed('rest', 'wasm', readFileSync(restFile));
-  putHashed('embed', 'js', (await embedFile()).content);
+  for (const part of ['embed', 'person']) putHashed(part, 'js', (await partFile(part)).content);
   addToManifest({
     widget: putHashed('widget', 'js', await bundle(join(web, 'widget/main.ts'), 'esm')),
     embedded: putHashed('embedded', 'js', await bundle(join(web, 'embedded/main.ts'), 'iife')),

@@ -49,18 +49,19 @@ const words = {
   },
 };
 
-// For pages whose policy forbids WebAssembly alone, so in a file of its own.
-export async function embedFile() {
-  const content = await bundle(`${root}web/widget/embed.ts`, 'esm');
-  return { content, name: hashedName('embed', 'js', content) };
+// What the widget gets only where it needs it, each a file of its own: its half where a page forbids WebAssembly (embed), and what only
+// a conversation with a person needs (person).
+export async function partFile(name) {
+  const content = await bundle(`${root}web/widget/${name}.ts`, 'esm');
+  return { content, name: hashedName(name, 'js', content) };
 }
 
-// `import file from 'foyer-embed'` is where it is.
-const embed = {
-  name: 'foyer-embed',
+// `import file from 'foyer-embed'` or 'foyer-person' is where it is.
+const parts = {
+  name: 'foyer-parts',
   setup(build) {
-    build.onResolve({ filter: /^foyer-embed$/ }, ({ path }) => ({ path, namespace: 'embed' }));
-    build.onLoad({ filter: /.*/, namespace: 'embed' }, async () => ({ contents: (await embedFile()).name, loader: 'text' }));
+    build.onResolve({ filter: /^foyer-(embed|person)$/ }, ({ path }) => ({ path: path.slice('foyer-'.length), namespace: 'part' }));
+    build.onLoad({ filter: /.*/, namespace: 'part' }, async ({ path }) => ({ contents: (await partFile(path)).name, loader: 'text' }));
   },
 };
 
@@ -95,7 +96,7 @@ export async function bundle(entry, format, glue = glueFile) {
     target,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [cssText, words, embed, rest, glueFrom('foyer-glue', glue), glueFrom('foyer-imgui-glue', canvasGlueFile)],
+    plugins: [cssText, words, parts, rest, glueFrom('foyer-glue', glue), glueFrom('foyer-imgui-glue', canvasGlueFile)],
     // The glue asks for these only where it finds itself in Node.
     external: ['fs', 'path', 'module', 'url'],
     define: { process: 'undefined' },

@@ -12,6 +12,12 @@ declare module 'foyer-embed' {
   export default name;
 }
 
+// The name of the file with what only a conversation with a person needs.
+declare module 'foyer-person' {
+  const name: string;
+  export default name;
+}
+
 // The name of the file with the second half of the client's module.
 declare module 'foyer-rest' {
   const name: string;

@@ -166,6 +166,8 @@ describe('on a phone', () => {
 describe('what the page may style', () => {
   test('parts', async () => {
     await open();
+    // A form is there from its first time on.
+    await enter('resolved, rating');
     await enter('answered, did this help');
     const parts = await page.evaluate(() => {
       const { root } = window.gallery.frame;

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, mock, test } from 'node:test';
 import { importTypeScript } from './tools.mjs';
 
 const { Controller } = await importTypeScript('web/widget/controller.ts');
+const { PersonPart } = await importTypeScript('web/widget/person_part.ts');
+const person = await importTypeScript('web/widget/person.ts');
 
 let told;
 let emitted;
@@ -15,6 +17,7 @@ let sockets;
 let learnt;
 let make;
 let isLearnt;
+let part;
 const world = new EventTarget();
 
 class FakeSocket {
@@ -58,7 +61,9 @@ beforeEach(() => {
   };
   const frame = { announce: (unread, names) => rendered.push([unread, names]) };
   const emit = (...event) => emitted.push(event);
-  const host = { frame, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } };
+  part = new PersonPart(new AbortController().signal);
+  part.here = person;
+  const host = { frame, person: part, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } };
   make = (more = {}) => new Controller(brain, { ...host, ...more }, 'full', 'full');
   controller = make();
 });
@@ -70,6 +75,23 @@ test('the brain is told what happens, and what it wants is done in order', () =>
   assert.equal(sockets[0].url, 'wss://relay.example/v1/visitor?site=shop%20%26%20co');
   assert.deepEqual(sockets[0].sent, [{ type: 'typing', conversation: 'c' }]);
   assert.deepEqual(emitted, [['answer', 'returns']]);
+});
+
+test('a connection that is wanted before its file is there is made when that comes, and not after shutdown', async () => {
+  let come;
+  const late = () => new PersonPart(new AbortController().signal, () => new Promise((resolve) => { come = () => resolve(person); }));
+  for (const [ends, made] of [[false, 1], [true, 0]]) {
+    controller.shutdown();
+    sockets = [];
+    controller = make({ person: late() });
+    answer = { view: undefined, effects: [{ type: 'connect' }] };
+    controller.handle({ type: 'timer' });
+    answer = { view: undefined, effects: [] };
+    if (ends) controller.shutdown();
+    come();
+    await new Promise((resolve) => { setTimeout(resolve); });
+    assert.equal(sockets.length, made);
+  }
 });
 
 test('a view is rendered, and the launcher and the title say how much of it is unread', async () => {
@@ -152,9 +174,13 @@ test('once the panel can be used the brain is offered the languages, and what it
   globalThis.requestIdleCallback = (go) => setImmediate(go);
   const asked = mock.method(globalThis, 'fetch', async () => ({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }));
   answer = { view: undefined, effects: [{ type: 'fetch_language', path: '/assets/language-en-1.bin' }] };
+  let wanted = 0;
+  part.get = async () => { wanted += 1; };
   controller.learn('en-GB');
   assert.deepEqual(told, []);
+  assert.equal(wanted, 0);
   await learnt;
+  assert.equal(wanted, 1);
   assert.deepEqual(told, ['prepared', 'language_offered', 'learnt 3']);
   assert.equal(asked.mock.calls[0].arguments[0], 'https://relay.example/assets/language-en-1.bin');
   mock.restoreAll();

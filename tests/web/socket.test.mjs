@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { importTypeScript } from './tools.mjs';
 
-const { Socket, retryDelayMs } = await importTypeScript('web/widget/socket.ts');
+const { Socket } = await importTypeScript('web/widget/socket.ts');
+const { retryDelayMs } = await importTypeScript('web/widget/retry.ts');
 
 class FakeWebSocket {
   static OPEN = 1;

@@ -271,6 +271,49 @@ describe('forms', () => {
     assert.equal(await focused(), 'input.contact-name');
   });
 
+  test('a form that is asked for before its file is there has the focus in it when that comes', async () => {
+    await page.goto(`${site.origin}/?late`);
+    await show('greeting');
+    await show('contact');
+    assert.equal(await page.locator('.card').count(), 0);
+    assert.match(await focused(), /^section\.panel/);
+    await page.evaluate(() => window.gallery.arrive());
+    assert.equal(await focused(), 'input.contact-name');
+    assert.equal(await page.getByLabel('E-mail').inputValue(), 'ada@example');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    assert.equal((await sent())[0].type, 'contact_sent');
+    assert.deepEqual(problems, []);
+  });
+
+  test('a form that comes late takes nothing from who writes in the page meanwhile', async () => {
+    await page.goto(`${site.origin}/?late`);
+    await show('contact');
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { id: 'own' })));
+    await page.locator('#own').focus();
+    await page.evaluate(() => window.gallery.arrive());
+    await page.getByLabel('E-mail').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
+  });
+
+  test('what else comes late is shown as if it had been there: a rating, a file, who is typing, a countdown', async () => {
+    await page.goto(`${site.origin}/?late`);
+    await page.evaluate(() => {
+      const { gallery } = window;
+      const file = { id: 'f', name: 'bill.pdf', media: 'application/pdf', size: 2048 };
+      gallery.frame.toggle(true);
+      gallery.show({ ...gallery.fixtures.rating, typing: 'Mia is typing', alerts_label: 'Sound', connection_notice: 'Your messages go out in {left}.',
+        notice_until: Date.UTC(2026, 0, 5, 12, 0, 7), messages: [gallery.message('agent', 'bill.pdf', { file })] });
+    });
+    assert.deepEqual(await page.locator('.bubble').allInnerTexts(), ['bill.pdf']);
+    assert.equal(await page.locator('.connection').isVisible(), false);
+    await page.evaluate(() => window.gallery.arrive());
+    await page.locator('.rating').waitFor();
+    await page.getByRole('button', { name: 'Sound' }).waitFor();
+    assert.equal(await page.locator('.file-size').innerText(), '2 kB');
+    assert.equal(await page.locator('.typing').innerText(), 'Mia is typing');
+    assert.equal(await page.locator('.connection span[aria-hidden]').innerText(), 'Your messages go out in 7 seconds.');
+  });
+
   test('a rating is a face, then a comment for who likes', async () => {
     await show('rating');
     assert.equal(await page.locator('.rating textarea').isVisible(), false);

@@ -63,7 +63,8 @@ export class CanvasView implements View {
     this.shown = view;
     this.panel.render(view);
     this.module.show(view);
-    if (formAppears) this.typing.lookAtAll();
+    // After the panel, which fills it in.
+    if (formAppears) this.surroundings.person.use({ arrived: () => this.typing.lookAtAll() });
     this.frames.wake();
   }
 

@@ -1,15 +1,17 @@
 // What calls a visitor back who is elsewhere: the count in the page's title, and, where they have asked for it, a sound and a
 // notification of the desktop. Nothing of that while the tab is in front.
 import type { Storage } from '../gen/client.gen';
+import type { Alarm } from './alarm';
+import type { PersonPart } from './person_part';
 
 const key = (site: string) => `foyer:${site}:alerts`;
 
 export class Attention {
-  private audio: AudioContext | undefined;
+  private alarm: Alarm | undefined;
   private mark = '';
   private on = false;
 
-  constructor(private readonly site: string) {
+  constructor(private readonly site: string, private readonly part: PersonPart) {
     try {
       this.on = key(site) in sessionStorage || key(site) in localStorage;
     } catch {
@@ -21,13 +23,10 @@ export class Attention {
     return this.on;
   }
 
-  // From a click, or the browser allows neither sound nor question. It is remembered as far as it may be.
+  // From a click. It is remembered as far as it may be.
   set(on: boolean, allowed: Storage): void {
     this.on = on;
-    if (on) {
-      this.chime();
-      if (typeof Notification !== 'undefined' && Notification.permission === 'default') void Notification.requestPermission();
-    }
+    if (on) this.use((alarm) => alarm.prepare());
     try {
       const place = { none: undefined, session: sessionStorage, full: localStorage }[allowed];
       if (on) place?.setItem(key(this.site), '1');
@@ -45,10 +44,8 @@ export class Attention {
     if (title !== this.mark + own) document.title = this.mark + own;
   }
 
-  call(from: string, text: string, open: () => void): void {
-    if (!this.on || document.visibilityState === 'visible') return;
-    this.chime();
-    this.notify(from, text, open);
+  call(from: string, text: string): void {
+    if (this.on && document.visibilityState !== 'visible') this.use((alarm) => alarm.ring(from, text));
   }
 
   forget(): void {
@@ -56,40 +53,9 @@ export class Attention {
     this.count(0);
   }
 
-  private notify(from: string, text: string, open: () => void): void {
-    if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
-    try {
-      const shown = new Notification(from, { body: text, tag: `foyer:${this.site}` });
-      shown.onclick = () => {
-        window.focus();
-        open();
-        shown.close();
-      };
-    } catch {
-      // Phones show them through a service worker alone, which is the page's own.
-    }
-  }
-
-  // Two notes, a fifth apart, soon gone.
-  private chime(): void {
-    try {
-      this.audio ??= new AudioContext();
-      void this.audio.resume();
-      this.note(this.audio, 587.33, 0);
-      this.note(this.audio, 880, 0.12);
-    } catch {
-      // No sound here.
-    }
-  }
-
-  private note(audio: AudioContext, hertz: number, after: number): void {
-    const at = audio.currentTime + after;
-    const tone = new OscillatorNode(audio, { frequency: hertz });
-    const volume = new GainNode(audio, { gain: 0 });
-    volume.gain.linearRampToValueAtTime(0.14, at + 0.02);
-    volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.5);
-    tone.connect(volume).connect(audio.destination);
-    tone.start(at);
-    tone.stop(at + 0.5);
+  private use(act: (alarm: Alarm) => void): void {
+    this.part.use({
+      arrived: ({ Alarm }) => act(this.alarm ??= new Alarm(this.site, () => window.Foyer?.('show'))),
+    });
   }
 }

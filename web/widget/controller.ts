@@ -10,9 +10,9 @@ import { Clock } from './clock';
 import { Identity } from './identity';
 import type { Conversation, Host, View } from './interfaces';
 import { Languages } from './languages';
+import { Line } from './line';
 import { keepLive } from './live';
 import { randomHex } from './random';
-import { Socket } from './socket';
 import { Tabs, type Message } from './tabs';
 import { fetchWords, wordsWanted } from './words';
 
@@ -36,7 +36,7 @@ const passing: readonly RelayFrame['type'][] = ['typing', 'presence', 'queue'];
 export class Controller implements Conversation {
   readonly clock = new Clock();
   readonly attention: Attention;
-  private readonly socket: Socket;
+  private readonly socket: Line;
   private readonly tabs: Tabs;
   private readonly identity: Identity;
   private readonly listeners = new AbortController();
@@ -63,7 +63,7 @@ export class Controller implements Conversation {
   constructor(private readonly brain: Brain, private readonly host: Host, private allowed: Storage, public inForce: Storage) {
     const { relay, site } = host;
     const url = `${relay.replace(/^http/, 'ws')}/v1/visitor?site=${encodeURIComponent(site)}`;
-    this.socket = new Socket(url, {
+    this.socket = new Line(host.person, url, {
       opened: () => this.handle({ type: 'socket_opened' }),
       closed: () => this.socketClosed(),
       frame: (frame) => this.received(frame),
@@ -75,7 +75,7 @@ export class Controller implements Conversation {
       heard: (message) => this.heard(message),
     });
     this.identity = new Identity((frame) => this.socket.send(frame), (error) => this.fail(error));
-    this.attention = new Attention(site);
+    this.attention = new Attention(site, host.person);
     this.languages = new Languages(brain, relay, this.listeners.signal);
     this.listen();
   }
@@ -119,7 +119,10 @@ export class Controller implements Conversation {
   // The panel is open and can be used.
   learn(locale: string): void {
     this.judges = Promise.race([this.languages.judge(this.host.small_languages ?? {}), patience()])
-      .then(() => { this.judges = undefined; });
+      .then(() => {
+        this.judges = undefined;
+        void this.host.person.get();
+      });
     const offer = (tag: string, path: string) => this.handle({ type: 'language_offered', tag, path });
     void this.languages.suggest(locale, this.host.languages ?? {}, offer);
   }
@@ -321,7 +324,7 @@ export class Controller implements Conversation {
   private notify(name: string, detail: string): void {
     if (name === 'stored') return this.stored();
     this.host.emit(name, detail);
-    if (name === 'message') this.attention.call(this.shown?.title ?? '', detail, () => window.Foyer?.('show'));
+    if (name === 'message') this.attention.call(this.shown?.title ?? '', detail);
   }
 
   private stored(): void {

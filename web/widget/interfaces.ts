@@ -3,7 +3,7 @@ import type { Storage } from '../gen/client.gen';
 import type { Phase } from '../gen/dialog.gen';
 import type { ChatView, ViewEvent } from '../gen/view.gen';
 import type { Hours } from './hours';
-import type { Transfers } from './transfers';
+import type { PersonPart } from './person_part';
 
 // The events of window.Foyer('on', …). `detail` is what happened in one word, number or id; docs in web/foyer.d.ts.
 export type Emit = (name: string, detail: string) => void;
@@ -75,6 +75,7 @@ export interface InspectorFile {
 
 // What the controller needs of the page that it is on.
 export interface Host extends Pick<Launch, 'emit' | 'site' | 'relay' | 'languages' | 'small_languages'> {
+  readonly person: PersonPart;
   readonly frame: {
     // How many messages are unread, and the launcher's accessible names.
     announce(unread: number, names: Names): void;
@@ -108,7 +109,7 @@ export interface View {
 export type Send = (event: ViewEvent) => void;
 
 // What the view may ask of the rest of the widget.
-export interface Surroundings {
+export interface Surroundings extends Pick<Launch, 'relay' | 'max_file_bytes'> {
   send: Send;
   close(): void;
   // Sound and notifications.
@@ -116,6 +117,5 @@ export interface Surroundings {
   // The time, as the controller knows it.
   now(): number;
   hours: Hours | undefined;
-  // Files to the relay and back.
-  transfers: Transfers;
+  person: PersonPart;
 }

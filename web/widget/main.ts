@@ -7,8 +7,8 @@ import { allowedStorage, hasStored } from './consent';
 import { Controller } from './controller';
 import { inspector } from './inspector';
 import type { Launch, Surroundings, View, Widget } from './interfaces';
+import { PersonPart } from './person_part';
 import { randomHex } from './random';
-import { Transfers } from './transfers';
 import { Launcher } from './view/launcher';
 import { Panel } from './view/panel';
 import { Place } from './view/place';
@@ -43,10 +43,12 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
   const pack = await launch.pack.arrayBuffer();
   const storage = allowed === 'full' && !await stored ? 'none' : allowed;
   const settings = { site, locale, page, visitor: randomHex(32), storage };
+  const ended = new AbortController();
+  const person = new PersonPart(ended.signal);
   // Until there is a controller, nothing that the brain could wake for has been asked of it.
   let controller: Controller | undefined;
   const brain = await Brain.start(module, settings, () => controller?.wake(), rest);
-  controller = new Controller(brain, { ...launch, frame: new Launcher(frame, emit, launcherText) }, allowed, storage);
+  controller = new Controller(brain, { ...launch, person, frame: new Launcher(frame, emit, launcherText) }, allowed, storage);
   brain.loadPack(new Uint8Array(pack));
   const panel = show(place.element, {
     send: (event) => controller.act(event),
@@ -54,12 +56,13 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
     alerts: { isOn: () => controller.attention.isOn, set: (on) => controller.alert(on) },
     now: () => controller.clock.now(),
     hours: launch.hours,
-    transfers: new Transfers(launch.relay, launch.max_file_bytes),
+    relay: launch.relay,
+    max_file_bytes: launch.max_file_bytes,
+    person,
   });
   await controller.start(panel, locale);
   const sheet = new Sheet(place.element);
   const calls = new Calls(controller, panel, place, sheet, site, locale);
-  const ended = new AbortController();
   const inspect = inspector(launch, controller, ended.signal);
   return {
     call: (...call) => (call[0] === 'inspect' ? inspect() : calls.run(...call)),

@@ -2,9 +2,7 @@
 import type { RelayFrame, VisitorFrame } from '../gen/protocol.gen';
 import { Heartbeat } from './heartbeat';
 import { toJson } from './json';
-
-const kFirstRetryMs = 500;
-const kLongestRetryMs = 30_000;
+import { retryDelayMs } from './retry';
 
 // The relay says something to each of these.
 const answered: readonly VisitorFrame['type'][] = ['hello', 'post', 'ping'];
@@ -13,12 +11,6 @@ export interface SocketEvents {
   opened(): void;
   closed(): void;
   frame(frame: RelayFrame): void;
-}
-
-// Between half of the doubled time and all of it: a relay that restarts is not met by every visitor at once.
-// attempt: 0, 1, 2 …; chance: 0 to 1.
-export function retryDelayMs(attempt: number, chance: number): number {
-  return Math.min(kLongestRetryMs, kFirstRetryMs * 2 ** Math.min(attempt, 16)) * (0.5 + chance / 2);
 }
 
 export class Socket {

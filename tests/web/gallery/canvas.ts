@@ -4,7 +4,8 @@ import create from '../../../web/canvas/glue';
 import { CanvasView } from '../../../web/canvas/view';
 import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
-import { Transfers } from '../../../web/widget/transfers';
+import * as person from '../../../web/widget/person';
+import { PersonPart } from '../../../web/widget/person_part';
 import { Place } from '../../../web/widget/view/place';
 import { fixtures, message, view } from './fixtures';
 
@@ -22,13 +23,17 @@ await create({
 const sent: ViewEvent[] = [];
 const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
 const place = new Place(frame);
+const part = new PersonPart(new AbortController().signal);
+part.here = person;
 const canvas = new CanvasView(place.element, {
   send: (event) => { sent.push(event); },
   close: () => frame.close(),
   alerts: { isOn: () => false, set: () => undefined },
   now: () => Date.UTC(2026, 0, 5, 12),
   hours: undefined,
-  transfers: new Transfers(location.origin, 10 << 20),
+  relay: location.origin,
+  max_file_bytes: 10 << 20,
+  person: part,
 });
 
 // So many messages that nothing but what is seen may be drawn.

@@ -3,7 +3,8 @@ import { emit } from '../../../web/loader/events';
 import { makeFrame } from '../../../web/loader/frame';
 import { readSettings } from '../../../web/loader/settings';
 import type { ChatView, ViewEvent } from '../../../web/gen/view.gen';
-import { Transfers } from '../../../web/widget/transfers';
+import * as person from '../../../web/widget/person';
+import { PersonPart } from '../../../web/widget/person_part';
 import { Launcher } from '../../../web/widget/view/launcher';
 import { Panel } from '../../../web/widget/view/panel';
 import { Place } from '../../../web/widget/view/place';
@@ -16,13 +17,19 @@ const settings = readSettings(null, { theme: query.get('theme') ?? 'light', acce
 const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
 const launcher = new Launcher(frame, emit);
 const place = new Place(frame);
+// With ?late it comes when gallery.arrive() is called.
+let arrive = () => undefined as void;
+const part = new PersonPart(new AbortController().signal, () => new Promise((come) => { arrive = () => come(person); }));
+if (!query.has('late')) part.here = person;
 const panel = new Panel(place.element, {
   send: (event) => { sent.push(event); },
   close: () => frame.close(),
   alerts: { isOn: () => false, set: () => undefined },
   now: () => Date.UTC(2026, 0, 5, 12),
   hours: { timezone: 'Europe/Berlin', days: [[[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 960]], [[600, 840]], []] },
-  transfers: new Transfers(location.origin, 10 << 20),
+  relay: location.origin,
+  max_file_bytes: 10 << 20,
+  person: part,
 });
 
 function show(shown: ChatView): void {
@@ -38,7 +45,7 @@ function write(text: string): void {
 }
 
 const toggle = (open: boolean) => frame.verbs[open ? 'show' : 'hide']!(undefined);
-const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), frame: { ...frame, toggle } };
+const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), arrive: () => arrive(), frame: { ...frame, toggle } };
 declare global {
   interface Window { gallery: typeof gallery }
 }

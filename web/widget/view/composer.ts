@@ -19,10 +19,9 @@ export class Composer {
   private maxBytes = Infinity;
   private enabled = true;
 
-  // attach: the button for files.
-  constructor(private readonly send: Send, attach: HTMLElement) {
+  constructor(private readonly send: Send) {
     this.grower.append(this.input);
-    this.element.append(this.suggestions.element, this.suggestions.status, attach, this.grower, this.button);
+    this.element.append(this.suggestions.element, this.suggestions.status, this.grower, this.button);
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('input', (event) => this.onInput(event as InputEvent));
     this.input.addEventListener('compositionend', () => this.drafted());
@@ -45,10 +44,16 @@ export class Composer {
     this.showDraft();
   }
 
+  // A further button goes before the field.
+  add(button: HTMLElement): void {
+    this.grower.before(button);
+  }
+
   // False when there is nothing to write in.
   focus(): boolean {
-    if (this.enabled) this.input.focus({ preventScroll: true });
-    return this.enabled;
+    const can = this.enabled && !this.element.hidden;
+    if (can) this.input.focus({ preventScroll: true });
+    return can;
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -5,12 +5,13 @@ import { h, setText } from './h';
 const kSecondMs = 1000;
 
 export class Countdown {
-  private readonly told = h('span', { class: 'told' });
+  private readonly told = h('span', { class: 'unseen' });
   private readonly seen = h('span');
-  readonly element = h('span', {}, this.told, this.seen);
   private ticking: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly now: () => number) {}
+  constructor(element: HTMLElement, private readonly now: () => number) {
+    element.replaceChildren(this.told, this.seen);
+  }
 
   // until: 0 where the text waits for nothing.
   update(text: string, until: number, locale: string): void {

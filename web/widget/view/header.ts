@@ -2,24 +2,22 @@
 import type { ChatView } from '../../gen/view.gen';
 import type { Surroundings } from '../interfaces';
 import { h, setText, setTextOrHide } from './h';
-import { bellIcon, chatIcon, closeIcon } from './icons';
+import { chatIcon, closeIcon } from './icons';
 
 export class Header {
   private readonly title = h('h2', { dir: 'auto' });
   private readonly status = h('p', { class: 'status', role: 'status', dir: 'auto' });
-  private readonly bell = h('button', { type: 'button', class: 'bell' }, bellIcon());
   private readonly closeButton = h('button', { type: 'button', class: 'close' }, closeIcon());
   readonly element = h('header', { role: 'none', part: 'header' }, h('span', { class: 'sign', 'aria-hidden': 'true' }, chatIcon()),
-    h('div', { class: 'titles' }, this.title, this.status), this.bell, this.closeButton);
+    h('div', { class: 'titles' }, this.title, this.status), this.closeButton);
 
-  constructor({ close, alerts }: Surroundings) {
+  constructor({ close }: Surroundings) {
     this.closeButton.addEventListener('click', close);
-    const press = () => this.bell.setAttribute('aria-pressed', String(alerts.isOn()));
-    press();
-    this.bell.addEventListener('click', () => {
-      alerts.set(!alerts.isOn());
-      press();
-    });
+  }
+
+  // A further button goes before the way out.
+  add(button: HTMLElement): void {
+    this.closeButton.before(button);
   }
 
   update(view: ChatView): void {
@@ -27,8 +25,6 @@ export class Header {
     setTextOrHide(this.status, view.status);
     // The dot: a person is there, and so is the line to them.
     this.status.toggleAttribute('data-here', view.phase === 'with_agent' && view.connection === 'online');
-    this.bell.hidden = view.alerts_label === '';
-    for (const name of ['aria-label', 'title']) this.bell.setAttribute(name, view.alerts_label);
     this.closeButton.setAttribute('aria-label', view.close_label);
   }
 }

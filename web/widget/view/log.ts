@@ -2,9 +2,8 @@
 // selection and what a screen reader has said stay.
 import type { Message } from '../../gen/view.gen';
 import type { Send } from '../interfaces';
-import type { Transfers } from '../transfers';
 import { h } from './h';
-import { MessageRow, type Place } from './message';
+import { MessageRow, type FileRenderer, type Place } from './message';
 import { regional } from './regional';
 
 // Messages of one author further apart than this are shown as two groups.
@@ -14,7 +13,10 @@ export class Log {
   readonly element = h('div', { class: 'log', part: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
   private rows = new Map<string, MessageRow>();
 
-  constructor(private readonly send: Send, private readonly transfers: Transfers) {}
+  // Until it is there a file is shown by its name.
+  renderFile: FileRenderer | undefined;
+
+  constructor(private readonly send: Send) {}
 
   // Returns the rows that are new, in order.
   update(messages: Message[], label: string, locale: string): HTMLElement[] {
@@ -26,11 +28,11 @@ export class Log {
     messages.forEach((message, index) => {
       let row = this.rows.get(message.id);
       if (!row) {
-        row = new MessageRow(message, this.send, this.transfers);
+        row = new MessageRow(message, this.send);
         this.rows.set(message.id, row);
         added.push(row.element);
       }
-      row.update(message, placeOf(messages, index), clock);
+      row.update(message, placeOf(messages, index), clock, this.renderFile);
       if (row.element === cursor) cursor = cursor.nextSibling;
       else this.element.insertBefore(row.element, cursor);
     });

@@ -1,9 +1,8 @@
 // One message: a bubble with its author's mark, name and time, or a notice in the middle.
+import type { File as SentFile } from '../../gen/protocol.gen';
 import type { Message } from '../../gen/view.gen';
 import type { Send } from '../interfaces';
-import type { Transfers } from '../transfers';
 import { areEmojiOnly, renderBlocks } from './blocks';
-import { renderFile } from './file';
 import { h, setText, setTextOrHide } from './h';
 import { chatIcon } from './icons';
 
@@ -12,6 +11,8 @@ export interface Place {
   first: boolean;
   last: boolean;
 }
+
+export type FileRenderer = (file: SentFile, locale: string) => HTMLElement;
 
 export class MessageRow {
   readonly element = h('div');
@@ -24,7 +25,7 @@ export class MessageRow {
   private shown = '';
   private shownBlocks = '';
 
-  constructor(message: Message, send: Send, private readonly transfers: Transfers) {
+  constructor(message: Message, send: Send) {
     if (message.author === 'visitor') this.name.classList.add('unseen');
     this.retry.addEventListener('click', () => send({ type: 'retried', id: message.id }));
     if (message.kind === 'said') this.element.append(markOf(message), h('div', { class: 'stack' }, this.name, this.bubble, this.meta));
@@ -32,24 +33,25 @@ export class MessageRow {
   }
 
   // Touches only what is not as it was.
-  update(message: Message, place: Place, clock: Intl.DateTimeFormat): void {
-    const now = JSON.stringify([message, place, clock.resolvedOptions().locale]);
+  update(message: Message, place: Place, clock: Intl.DateTimeFormat, renderFile?: FileRenderer): void {
+    const { locale } = clock.resolvedOptions();
+    const now = JSON.stringify([message, place, locale, renderFile && message.file]);
     if (now === this.shown) return;
     this.shown = now;
     this.element.className = rowClass(message, place);
     this.bubble.lang = message.locale;
     this.bubble.setAttribute('part', message.kind === 'said' ? `bubble ${message.author}` : 'notice');
     setTextOrHide(this.name, place.first ? message.name : '');
-    this.updateBlocks(message, clock.resolvedOptions().locale);
+    this.updateBlocks(message, locale, renderFile);
     this.updateMeta(message, place, clock);
   }
 
-  private updateBlocks({ blocks, file }: Message, locale: string): void {
-    const now = JSON.stringify([blocks, file]);
+  private updateBlocks({ blocks, file }: Message, locale: string, renderFile?: FileRenderer): void {
+    const now = JSON.stringify([blocks, renderFile && file]);
     if (now === this.shownBlocks) return;
     this.shownBlocks = now;
     this.bubble.classList.toggle('emoji', areEmojiOnly(blocks));
-    this.bubble.replaceChildren(...(file ? [renderFile(file, this.transfers, locale)] : renderBlocks(blocks)));
+    this.bubble.replaceChildren(...(file && renderFile ? [renderFile(file, locale)] : renderBlocks(blocks)));
   }
 
   private updateMeta(message: Message, place: Place, clock: Intl.DateTimeFormat): void {

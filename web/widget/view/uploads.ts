@@ -44,9 +44,8 @@ export class Uploads {
     const dragged = (event: DragEvent) => event.dataTransfer?.types.includes('Files');
     place.addEventListener('dragover', (event) => {
       if (!dragged(event)) return;
-      // Else the browser would leave the page to show the file.
-      event.preventDefault();
-      event.dataTransfer!.dropEffect = this.button.hidden ? 'none' : 'copy';
+      // The panel has refused it.
+      if (!this.button.hidden) event.dataTransfer!.dropEffect = 'copy';
       place.classList.toggle('dropping', !this.button.hidden);
     });
     place.addEventListener('dragleave', ({ relatedTarget }) => {
@@ -54,9 +53,7 @@ export class Uploads {
     });
     place.addEventListener('drop', (event) => {
       place.classList.remove('dropping');
-      if (!dragged(event)) return;
-      event.preventDefault();
-      this.add(event.dataTransfer!.files);
+      if (dragged(event)) this.add(event.dataTransfer!.files);
     });
     place.addEventListener('paste', (event) => {
       const files = event.clipboardData?.files;
