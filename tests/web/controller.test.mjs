@@ -55,7 +55,7 @@ beforeEach(() => {
   const brain = {
     handle: ({ event }) => { told.push(event.type); if (answer instanceof Error) throw answer; return answer; },
     poll: () => answer,
-    prepare: () => { told.push('prepared'); return false; },
+    complete: async () => undefined, prepare: () => { told.push('prepared'); return false; },
     delete: () => told.push('deleted'),
     learnLanguage: (bytes) => { told.push(`learnt ${bytes.length}`); isLearnt(); },
   };
