@@ -78,6 +78,13 @@ test("the page's language and the visitor's own, not the others", async () => {
   await eventually(() => assert.deepEqual(visitor.languages().sort(), ['en', 'zh']));
 });
 
+test('who asks for a person by the page, before anything can judge the words, gets one', async () => {
+  await visit();
+  await visitor.page.evaluate(() => window.Foyer('ask', 'I want to speak to a human being, please'));
+  await visitor.says(/passing your conversation/);
+  assert.equal(await visitor.count('I want to speak to a human being'), 1);
+});
+
 test('nothing is kept before the first own act, and afterwards a visit has no request and understands as well', async () => {
   await visit();
   await visitor.open();

@@ -31,6 +31,7 @@ const rest = () => new Promise<void>((resolve) => {
 export class Languages {
   // What is here or on the way.
   private readonly asked = new Set<string>();
+  private readonly here = new Set<string>();
 
   // signal: aborts when the brain may no longer be used.
   constructor(private readonly brain: Pick<Brain, 'complete' | 'learnLanguage' | 'prepare'>, private readonly relay: string, private readonly signal: AbortSignal) {}
@@ -45,9 +46,11 @@ export class Languages {
 
   // Resolves when messages can be judged, or will not be.
   async judge(paths: LanguagePaths): Promise<void> {
+    const missing = Object.values(paths).filter((path) => !this.here.has(path));
+    if (missing.length === 0) return;
     await rest();
     if (!await this.completed()) return;
-    await Promise.all(Object.values(paths).map((path) => this.fetch(path, 'high')));
+    await Promise.all(missing.map((path) => this.fetch(path, 'high')));
   }
 
   // Once, unless it did not come; and none after shutdown.
@@ -56,8 +59,9 @@ export class Languages {
     this.asked.add(path);
     const pack = await this.download(path, priority).catch(() => undefined);
     if (priority === 'low') await rest();
-    if (pack) this.learn(pack);
-    else this.asked.delete(path);
+    if (!pack) return void this.asked.delete(path);
+    this.here.add(path);
+    this.learn(pack);
   }
 
   // The half of the brain that learns is here.
