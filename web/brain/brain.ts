@@ -120,13 +120,16 @@ export class Brain {
     else this.insist();
   }
 
-  // Somebody waits: until it is there.
+  // Somebody waits: until it is there. However many wait, one try at a time, and a pause after each.
   private insist(): void {
     if (this.isDeleted || this.isWhole || this.isInsisting) return;
     this.isInsisting = true;
     this.complete().catch((error: unknown) => {
       console.error('Foyer:', error);
-      setTimeout(() => this.insist(), kRetryMs);
-    }).finally(() => { this.isInsisting = false; });
+      setTimeout(() => {
+        this.isInsisting = false;
+        this.insist();
+      }, kRetryMs);
+    });
   }
 }

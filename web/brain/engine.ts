@@ -16,7 +16,8 @@ const kFirstHalf = 'primary';
 // A call has come to where the first half ends. It is lost, and so is this engine: who called does it again in a whole one.
 export class Missing extends Error {}
 
-export const isHalf = (module: WebAssembly.Module) => WebAssembly.Module.imports(module).some(({ module: from }) => from === kPlaceholder);
+export const isHalf = (module: WebAssembly.Module) => WebAssembly.Module.imports(module)
+  .some(({ module: from }) => from === kPlaceholder);
 
 export class Engine {
   private constructor(private readonly glue: Glue, private readonly exports: WebAssembly.Exports, private readonly handleAddress: number) {}
