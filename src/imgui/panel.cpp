@@ -17,6 +17,8 @@ constexpr float kFootSide = 14;
 constexpr float kFootY = 12;
 constexpr float kJump = 36;
 constexpr float kSuggestionGap = 8;
+constexpr int kShadowRings = 18;     // a pixel wide each
+constexpr float kShadowAlpha = 2.7F;  // more with each ring inwards, of 255
 // What Dear ImGui needs to come to rest after something happened: it hovers, focuses and measures a frame late.
 constexpr int kSettling = 3;
 // Forms and choices are measured as they are drawn: what is new is in its place with the second frame.
@@ -92,17 +94,27 @@ Acts Panel::draw(const Box& place, const Surroundings& surroundings, Items* item
   return acts;
 }
 
+// Rings around the panel and a strip below it, none of it under the panel: a screen without a graphics card fills each pixel anew.
+void Panel::draw_shadow(const Box& place, float radius) const {
+  // The window's own draw list is clipped to it; the shadow lies around it.
+  ImDrawList& below = *ImGui::GetBackgroundDrawList();
+  const Box cast{{place.min.x, place.min.y + paint_.px(8)}, {place.max.x, place.max.y + paint_.px(10)}};
+  const auto shade = [](int rings) { return IM_COL32(15, 23, 42, static_cast<int>(kShadowAlpha * static_cast<float>(rings))); };
+  below.PushClipRect({cast.min.x, place.max.y - radius}, cast.max, true);
+  below.AddRectFilled(cast.min, cast.max, shade(kShadowRings), radius);
+  below.PopClipRect();
+  for (int i = 0; i < kShadowRings; ++i) {
+    // AddRect's line lies half a pixel within the box that it is given.
+    const float spread = paint_.px(static_cast<float>(i) + 0.5F) + 0.5F;
+    const Box ring = cast.shrunk(-spread, -spread);
+    below.AddRect(ring.min, ring.max, shade(kShadowRings - i), radius + spread, ImDrawFlags_None, paint_.px(1));
+  }
+}
+
 void Panel::draw_ground(const Box& place) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float radius = paint_.px(paint_.theme().radius);
-  // The window's own draw list is clipped to it; the shadow lies around it.
-  ImDrawList& below = *ImGui::GetBackgroundDrawList();
-  for (int i = 18; i > 0; --i) {
-    const float spread = paint_.px(static_cast<float>(i));
-    const Box around = place.shrunk(-spread, -spread);
-    below.AddRectFilled({around.min.x, around.min.y + paint_.px(8)}, {around.max.x, around.max.y + paint_.px(10)},
-                        IM_COL32(15, 23, 42, 3), radius + spread);
-  }
+  draw_shadow(place, radius);
   list.AddRectFilled(place.min, place.max, paint_.colours().surface, radius);
   if (paint_.theme().mode == Mode::kDark)
     list.AddRect(place.min, place.max, paint_.colours().line, radius, ImDrawFlags_None, paint_.px(1));

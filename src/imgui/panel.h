@@ -46,6 +46,7 @@ class Panel {
     float foot;
   };
 
+  void draw_shadow(const Box& place, float radius) const;
   void draw_ground(const Box& place);
   void bring_focus_into_sight(float end);
   void draw_middle(const Box& box, const Surroundings& surroundings, Acts& acts);

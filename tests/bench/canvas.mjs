@@ -3,14 +3,15 @@
 //
 //   node tests/bench/canvas.mjs
 import { cpus } from 'node:os';
-import { canvasGalleryFiles, launchBrowser, serve } from '../web/tools.mjs';
+import { launch } from '../support/chromium.mjs';
+import { canvasGalleryFiles, serve } from '../web/tools.mjs';
 
 const kMessages = 5000;
 const kFrames = 200;
 const kBudgetMs = 2;
 
 const site = await serve(await canvasGalleryFiles());
-const browser = await launchBrowser({ canvas: true });
+const browser = await launch({ canvas: true });
 const page = await browser.newPage({ viewport: { width: 520, height: 800 } });
 await page.goto(site.origin);
 await page.waitForFunction(() => window.gallery);

@@ -7,7 +7,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, launchWithWebGl, Visitor } from '../e2e/browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { eventually, Visitor } from '../e2e/browser.mjs';
 import { Inspector } from '../e2e/inspector.mjs';
 import { Relay } from '../e2e/relay.mjs';
 import { intents, smallFaq, testQuestions } from './small_faq.mjs';
@@ -23,7 +24,7 @@ writeFileSync(join(scratch, 'site.json'), JSON.stringify({ sites: [{ key: 'large
 const questions = testQuestions(all, kQuestions).map((row) => JSON.stringify(row)).join('\n');
 
 const relay = await Relay.start(['--site-file', join(scratch, 'site.json')]);
-const browser = await launchWithWebGl();
+const browser = await launch({ canvas: true });
 const context = await browser.newContext({ viewport: { width: 1500, height: 900 }, locale: 'en-GB' });
 const visitor = await Visitor.at(context, `${relay.origin}/demo/`, { site: 'large', inspect: '' });
 const inspector = new Inspector(visitor.page);

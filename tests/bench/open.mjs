@@ -2,7 +2,8 @@
 // pointer was over the launcher for a moment, as it is on the way to a click.
 //   node tests/bench/open.mjs [runs]
 import { cpus, loadavg } from 'node:os';
-import { launch, Visitor } from '../e2e/browser.mjs';
+import { launchWhole } from '../support/chromium.mjs';
+import { Visitor } from '../e2e/browser.mjs';
 import { Relay } from '../e2e/relay.mjs';
 
 const kRuns = Number(process.argv[2] ?? 15);
@@ -33,7 +34,7 @@ async function open(browser, origin, hoverMs) {
 }
 
 const relay = await Relay.start();
-const browser = await launch();
+const browser = await launchWhole();
 console.log(`${cpus().length} x ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}, Chromium ${browser.version()}, ${kRuns} runs each`);
 for (const [what, hoverMs] of [['cold', 0], [`after ${kHoverMs} ms over the launcher`, kHoverMs]]) {
   const times = [];

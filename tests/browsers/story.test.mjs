@@ -2,7 +2,8 @@
 // replies, and after a reload it is all still there.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Desk, eventually, launch } from '../e2e/browser.mjs';
+import { launchWhole } from '../support/chromium.mjs';
+import { Desk, eventually } from '../e2e/browser.mjs';
 import { Relay } from '../e2e/relay.mjs';
 import { Firefox, WebKit } from './wire.mjs';
 
@@ -13,7 +14,7 @@ let relay, chromium, desk;
 
 before(async () => {
   relay = await Relay.start();
-  chromium = await launch();
+  chromium = await launchWhole();
   desk = await Desk.at(await chromium.newContext(), relay.setupLink());
   await desk.createOwner({ name: 'Mia', email: 'mia@example.com', password: 'a long enough password' });
 });

@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { launch, launchWith, quiet, Visitor } from './browser.mjs';
+import { launchWhole, launchWith } from '../support/chromium.mjs';
+import { quiet, Visitor } from './browser.mjs';
 import { Website } from './website.mjs';
 
 let website, relay, browser, context, visitor;
@@ -13,7 +14,7 @@ let website, relay, browser, context, visitor;
 before(async () => {
   website = await Website.start();
   relay = await website.relay();
-  browser = await launch();
+  browser = await launchWhole();
   const tag = `<script async src="${relay.origin}/foyer.js" data-site="shop"></script>`;
   website.pages['/'] = { html: `<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="data:,"><body><h1>Shop</h1>${tag}</body></html>` };
 });

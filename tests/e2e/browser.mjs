@@ -1,21 +1,5 @@
 // A real Chromium, and what the tests do with the widget and the agents' page in it.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { root } from './relay.mjs';
-
-const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
-
-// Everything that Chromium would otherwise ask the network for by itself is off.
-const options = {
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-};
-export const launch = () => chromium.launch(options);
-// With WebGL, by the processor alone.
-export const launchWithWebGl = () => chromium.launch({ ...options, args: [...options.args, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
-// The one context of a browser with this profile.
-export const launchWith = (profile) => chromium.launchPersistentContext(profile, { ...options, locale: 'en-GB' });
 
 // What the page's console had against it.
 function complaintsOf(page) {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { Desk, eventually, launchWithWebGl, quiet, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { Desk, eventually, quiet, Visitor } from './browser.mjs';
 import { Relay, root } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 
@@ -17,7 +18,7 @@ let relay, browser, desk, context, visitor;
 before(async () => {
   if (skip) return;
   relay = await Relay.start();
-  browser = await launchWithWebGl();
+  browser = await launch({ canvas: true });
   desk = await Desk.at(await browser.newContext({ viewport: { width: 1280, height: 900 } }), relay.setupLink());
   await desk.createOwner(kOwner);
 });
@@ -34,15 +35,17 @@ async function visit(path = '/demo/', settings = {}, options = {}) {
   visitor.page.setDefaultTimeout(15_000);
 }
 const isDrawn = async () => assert.ok(await visitor.widget.locator('canvas.stage').count() === 1);
-// Until the chat has asked for no frame in a while; a game asks for ever.
-const settle = () => visitor.page.evaluate(async () => {
+// Until the chat has asked for no frame in a while, or a good many were drawn: a game asks for ever.
+const kEnoughFrames = 20;
+const settle = () => visitor.page.evaluate(async (enough) => {
   // A frame takes a while where the processor draws it.
-  for (let before = -1, quiet = 0, turns = 0; quiet < 3 && turns < 10; ++turns) {
+  const start = window.frames_asked;
+  for (let before = -1, quiet = 0; quiet < 5 && window.frames_asked - start < enough;) {
     quiet = before === window.frames_asked ? quiet + 1 : 0;
     before = window.frames_asked;
-    await new Promise((resolve) => { setTimeout(resolve, 200); });
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
-});
+}, kEnoughFrames);
 const countFrames = () => {
   window.frames_asked = 0;
   const ask = window.requestAnimationFrame.bind(window);

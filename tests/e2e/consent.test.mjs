@@ -1,7 +1,8 @@
 // What is kept in the visitor's browser: nothing before the visitor's first own act, and afterwards no more than was allowed.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { eventually, launch, quiet, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { eventually, quiet, Visitor } from './browser.mjs';
 import { Relay } from './relay.mjs';
 
 let relay, browser, context, visitor;

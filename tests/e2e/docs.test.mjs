@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
 import { Relay, root } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 

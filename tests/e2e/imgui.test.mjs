@@ -6,7 +6,8 @@ import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Desk, launch } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { Desk } from './browser.mjs';
 import { Relay, root } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { Desk, eventually, launchWithWebGl, quiet, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { Desk, eventually, quiet, Visitor } from './browser.mjs';
 import { Inspector } from './inspector.mjs';
 import { Relay, root } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
@@ -19,7 +20,7 @@ let relay, browser, context, visitor, inspector;
 before(async () => {
   if (skip) return;
   relay = await Relay.start();
-  browser = await launchWithWebGl();
+  browser = await launch({ canvas: true });
 });
 after(async () => {
   await browser?.close();

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { eventually, launch, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { eventually, Visitor } from './browser.mjs';
 import { Relay, root } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 

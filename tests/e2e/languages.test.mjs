@@ -2,7 +2,8 @@
 // without a request.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { eventually, launch, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { eventually, Visitor } from './browser.mjs';
 import { Relay } from './relay.mjs';
 
 const kPacks = '**/assets/language-*';

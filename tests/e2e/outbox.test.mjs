@@ -2,7 +2,8 @@
 // or the clock wrong: it is never shown as sent when it is not, it arrives, and it arrives once.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { Desk, eventually, launch, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { Desk, eventually, Visitor } from './browser.mjs';
 import { Proxy } from './proxy.mjs';
 import { Relay } from './relay.mjs';
 

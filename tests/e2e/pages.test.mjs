@@ -2,7 +2,8 @@
 // known question is answered.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { eventually, launch, quiet, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { eventually, quiet, Visitor } from './browser.mjs';
 import { Website } from './website.mjs';
 
 let website, relay, browser, context, visitor;

@@ -1,7 +1,8 @@
 // Under the strictest policies that an owner's page may have: the whole way from the bubble to a person, and not one violation.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { eventually, launch, quiet, Visitor } from './browser.mjs';
+import { launchWhole } from '../support/chromium.mjs';
+import { eventually, quiet, Visitor } from './browser.mjs';
 import { watchPolicy, Website } from './website.mjs';
 
 let website, relay, browser, context, visitor;
@@ -9,7 +10,7 @@ let website, relay, browser, context, visitor;
 before(async () => {
   website = await Website.start();
   relay = await website.relay();
-  browser = await launch();
+  browser = await launchWhole();
 });
 after(async () => {
   await browser?.close();

@@ -1,7 +1,8 @@
 // Paths of the owner's own, which no ad blocker's list has, and a loader that is pinned by its hash.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Desk, launch, quiet, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { Desk, quiet, Visitor } from './browser.mjs';
 import { Website } from './website.mjs';
 
 let website, relay, browser, desk, visitor, tags;

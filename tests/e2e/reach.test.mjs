@@ -6,7 +6,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { Desk, eventually, launch, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { Desk, eventually, Visitor } from './browser.mjs';
 import { Relay, root } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 

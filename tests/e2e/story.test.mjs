@@ -2,7 +2,8 @@
 // killed on the way, nothing is lost and nothing doubled.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Desk, eventually, launch, Visitor } from './browser.mjs';
+import { launchWhole } from '../support/chromium.mjs';
+import { Desk, eventually, Visitor } from './browser.mjs';
 import { Relay } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 
@@ -12,7 +13,7 @@ let relay, browser, visitor, desk;
 
 before(async () => {
   relay = await Relay.start();
-  browser = await launch();
+  browser = await launchWhole();
 });
 
 after(async () => {

@@ -1,7 +1,8 @@
 // Questions suggested while a visitor types: the shipped widget, brain and pack in a real browser, and not one request.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { eventually, launch, quiet, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { eventually, quiet, Visitor } from './browser.mjs';
 import { Relay } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 

@@ -2,7 +2,8 @@
 // when the one that leads is closed or put to sleep.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { Desk, eventually, launch, quiet, Visitor } from './browser.mjs';
+import { launchWhole } from '../support/chromium.mjs';
+import { Desk, eventually, quiet, Visitor } from './browser.mjs';
 import { Relay } from './relay.mjs';
 
 const kOwner = { name: 'Mia', email: 'mia@example.com', password: 'a long enough password' };
@@ -11,7 +12,7 @@ let relay, browser, desk, context, one, two;
 
 before(async () => {
   relay = await Relay.start();
-  browser = await launch();
+  browser = await launchWhole();
   desk = await Desk.at(await browser.newContext({ viewport: { width: 1440, height: 900 } }), relay.setupLink());
   await desk.createOwner(kOwner);
 });

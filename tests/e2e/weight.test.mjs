@@ -1,7 +1,8 @@
 // What the widget costs a page: nothing but the loader before any intent, and a handful of files that never change afterwards.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { launch, Visitor } from './browser.mjs';
+import { launchWhole } from '../support/chromium.mjs';
+import { Visitor } from './browser.mjs';
 import { Website } from './website.mjs';
 
 // What the W3C's Long Tasks API calls long, here as the thread's own time: a busy machine makes no task longer.
@@ -12,7 +13,7 @@ let website, relay, browser, context, visitor, answers;
 before(async () => {
   website = await Website.start();
   relay = await website.relay();
-  browser = await launch();
+  browser = await launchWhole();
   const tag = `<script async src="${relay.origin}/foyer.js" data-site="shop"></script>`;
   website.pages['/'] = { html: `<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="data:,"><body><h1>Shop</h1><p>Tea</p>${tag}<p>More tea</p></body></html>` };
   website.pages['/empty'] = { html: '<!doctype html>' };

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { eventually, launch, Visitor } from './browser.mjs';
+import { launch } from '../support/chromium.mjs';
+import { eventually, Visitor } from './browser.mjs';
 import { Relay, root } from './relay.mjs';
 
 const esbuild = createRequire(join(root, 'web/package.json'))('esbuild');

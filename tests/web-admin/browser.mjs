@@ -1,24 +1,14 @@
 // A real Chromium with the agents' page's view in it, under the policy that the relay serves it with.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { minifyCss, root } from '../../web/bundle.mjs';
+import { launch } from '../support/chromium.mjs';
 import { admin_script } from './load.mjs';
-
-const { chromium } = createRequire(`${root}web/package.json`)('playwright-core');
 
 // As server/http/security.cpp has it.
 const kPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const kArguments = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const sheet = await minifyCss(`${root}web/admin/admin.css`);
 
@@ -54,7 +44,7 @@ function serve() {
 
 export async function open_browser() {
   const server = await serve();
-  const chrome = await chromium.launch({ executablePath: '/usr/bin/chromium', args: kArguments });
+  const chrome = await launch();
   return {
     // `page.complaints`: what the browser's console had against the page.
     async page(options = {}) {

@@ -5,7 +5,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { galleryFiles, launchBrowser, root, serve, wordsOf } from './tools.mjs';
+import { launch } from '../support/chromium.mjs';
+import { galleryFiles, root, serve, wordsOf } from './tools.mjs';
 
 const axe = readFileSync(createRequire(join(root, 'web/package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const golden = join(root, 'tests/golden/accessibility');
@@ -18,7 +19,7 @@ let site, browser, page;
 
 before(async () => {
   site = await serve(await galleryFiles());
-  browser = await launchBrowser();
+  browser = await launch();
   page = await browser.newPage({ viewport: { width: 900, height: 800 }, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });
 });
 after(async () => {

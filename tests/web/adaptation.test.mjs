@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { galleryFiles, launchBrowser, root, serve, wordsOf } from './tools.mjs';
+import { launch } from '../support/chromium.mjs';
+import { galleryFiles, root, serve, wordsOf } from './tools.mjs';
 
 const languages = readdirSync(join(root, 'assets/locales')).map((file) => basename(file, '.json'));
 
@@ -11,7 +12,7 @@ let site, browser, page;
 
 before(async () => {
   site = await serve(await galleryFiles());
-  browser = await launchBrowser();
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();

@@ -5,8 +5,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { launch } from '../support/chromium.mjs';
 import { shareOfDifferences } from './pixels.mjs';
-import { canvasGalleryFiles, launchBrowser, root, serve } from './tools.mjs';
+import { canvasGalleryFiles, root, serve } from './tools.mjs';
 
 const axe = readFileSync(createRequire(join(root, 'web/package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const golden = join(root, 'tests/golden/canvas');
@@ -24,7 +25,7 @@ const skip = existsSync(join(root, 'build/wasm/foyer-imgui.wasm')) ? false : 'fo
 before(async () => {
   if (skip) return;
   site = await serve(await canvasGalleryFiles());
-  browser = await launchBrowser({ canvas: true });
+  browser = await launch({ canvas: true });
 });
 after(async () => {
   await browser?.close();
@@ -70,11 +71,11 @@ const show = async (name) => {
 };
 // Until no frame has been asked for in a while, and none is to come: one takes a while where the processor draws it. Somebody who types
 // is drawn for ever.
-const kMostLooks = 60;
+const kMostLooks = 40;
 const rest = () => page.evaluate(async (most) => {
   for (let before = -1, looks = 0; looks < most && (before !== window.frames_asked || window.frames_due.size > 0); looks += 1) {
     before = window.frames_asked;
-    await new Promise((resolve) => { setTimeout(resolve, 150); });
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 }, kMostLooks);
 const sent = (type) => page.evaluate((wanted) => window.gallery.sent.filter((event) => event.type === wanted), type);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { bundle, launchBrowser, root, serve } from './tools.mjs';
+import { launch } from '../support/chromium.mjs';
+import { bundle, root, serve } from './tools.mjs';
 
 const loader = await bundle(join(root, 'web/loader/main.ts'), 'iife');
 const policy = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'";
@@ -48,7 +49,7 @@ let errors;
 
 before(async () => {
   site = await serve(files);
-  browser = await launchBrowser();
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();

@@ -1,6 +1,5 @@
-// What the browser tests share: the bundler's output, a static server, one Chromium.
+// What the browser tests share: the bundler's output, a static server.
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,16 +7,6 @@ import { pathToFileURL } from 'node:url';
 import { bundle, root } from '../../web/bundle.mjs';
 
 export { bundle, root };
-
-const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
-
-// Everything that Chromium would otherwise ask the network for by itself is off.
-// canvas: WebGL without a graphics card.
-export const launchBrowser = ({ canvas = false } = {}) => chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    ...(canvas ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : [])],
-});
 
 // files: path -> {body, type, headers, status} or a function of the request that returns one. Returns {origin, requests, close}.
 export async function serve(files) {

@@ -1,7 +1,8 @@
 // The panel in a real browser, under a policy that forbids every inline style and script.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { galleryFiles, launchBrowser, serve } from './tools.mjs';
+import { launch } from '../support/chromium.mjs';
+import { galleryFiles, serve } from './tools.mjs';
 
 let site;
 let browser;
@@ -10,7 +11,7 @@ const problems = [];
 
 before(async () => {
   site = await serve(await galleryFiles());
-  browser = await launchBrowser();
+  browser = await launch();
   page = await browser.newPage({ viewport: { width: 900, height: 800 } });
   page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
   page.on('pageerror', (error) => problems.push(String(error)));

@@ -9,7 +9,7 @@ const kKeySpeed = 700;
 const canvas = document.getElementById('game');
 const stage = document.getElementById('stage');
 const score = document.getElementById('score');
-const gl = canvas.getContext('webgl2', { antialias: true });
+const gl = canvas.getContext('webgl2', { antialias: false });
 
 const state = { cup: 0.5, leaves: [], caught: 0, next: 0, steer: 0, last: performance.now() };
 
