@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { importTypeScript } from './tools.mjs';
 
 const { Socket } = await importTypeScript('web/widget/socket.ts');
-const { retryDelayMs } = await importTypeScript('web/widget/retry.ts');
+const { retryDelayMs } = await importTypeScript('web/shared/retry.ts');
 
 class FakeWebSocket {
   static OPEN = 1;

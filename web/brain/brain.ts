@@ -5,12 +5,10 @@
 //
 // What is stored is no such input, so only a whole engine touches storage; meanwhile everything else goes on.
 import type { Input, Response, Settings } from '../gen/client.gen';
+import { retryDelayMs } from '../shared/retry';
 import { Engine, Missing, isHalf } from './engine';
 
 type Deed = (engine: Engine) => Response | undefined | void;
-
-// Between two tries to get the second half, where a visitor waits for it.
-const kRetryMs = 3000;
 
 const kNothing: Response = { effects: [] };
 
@@ -23,6 +21,7 @@ export class Brain {
   private readonly storing: Deed[] = [];
   private joining: Promise<void> | undefined;
   private isInsisting = false;
+  private failures = 0;
   private isDeleted = false;
 
   private constructor(private engine: Engine, private isWhole: boolean, private readonly renew: () => Promise<Engine>,
@@ -129,7 +128,7 @@ export class Brain {
       setTimeout(() => {
         this.isInsisting = false;
         this.insist();
-      }, kRetryMs);
+      }, retryDelayMs(this.failures++, Math.random()));
     });
   }
 }

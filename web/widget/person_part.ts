@@ -1,6 +1,6 @@
 // Gets what only a conversation with a person needs (person.ts): while the browser rests, or as soon as something cannot go on without.
 import file from 'foyer-person';
-import { retryDelayMs } from './retry';
+import { retryDelayMs } from '../shared/retry';
 
 export type Person = typeof import('./person');
 

@@ -2,7 +2,7 @@
 import type { RelayFrame, VisitorFrame } from '../gen/protocol.gen';
 import { Heartbeat } from './heartbeat';
 import { toJson } from './json';
-import { retryDelayMs } from './retry';
+import { retryDelayMs } from '../shared/retry';
 
 // The relay says something to each of these.
 const answered: readonly VisitorFrame['type'][] = ['hello', 'post', 'ping'];
