@@ -3,21 +3,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../e2e/relay.mjs';
+import { freePort, root } from '../e2e/relay.mjs';
 
 const { WebSocket } = createRequire(join(root, 'web/package.json'))('ws');
 
 const kStartMs = 60_000;
-
-const freePort = () => new Promise((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  });
-});
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
