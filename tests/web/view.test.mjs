@@ -188,6 +188,18 @@ describe('scrolling', () => {
     assert.equal(await fromBottom(), 0);
   });
 
+  test('a row that comes below what is new hides nothing of it', async () => {
+    await fill();
+    const shown = (more) => page.evaluate((given) => window.gallery.show(window.gallery.view({ messages: window.many, ...given })), more);
+    await shown({ person_label: '' });
+    await page.evaluate(() => {
+      const { message, show, view, fixtures } = window.gallery;
+      show(view({ messages: [...window.many, message('agent', 'Goodbye!')], rating: fixtures.rating.rating }));
+    });
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 50)); }));
+    assert.equal(await fromBottom(), 0);
+  });
+
   test('a reader further up stays where they are', async () => {
     await fill();
     await page.locator('.scroll').evaluate((element) => { element.scrollTop = 100; });

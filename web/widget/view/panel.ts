@@ -52,8 +52,11 @@ export class Panel implements View, Waiting, Places {
     this.place.lang = view.locale;
     this.place.dir = view.right_to_left ? 'rtl' : 'ltr';
     this.header.update(view);
-    this.scroll.around(() => this.renderMiddle(view));
-    this.renderFoot(view);
+    this.scroll.around(() => {
+      const seen = this.renderMiddle(view);
+      this.renderFoot(view);
+      return seen;
+    });
     if (held && formAppears) this.personView?.focusForm();
     else if (held && (first || !canHoldFocus(held))) this.takeFocus();
   }
