@@ -7,7 +7,7 @@
 //   assets/widget-HASH.js            the widget with the glue of the WebAssembly module
 //   assets/embed-HASH.js             where a page forbids WebAssembly: its half of the widget in a frame; the widget knows its name
 //   assets/embedded-HASH.js          the same, the script of that frame
-//   assets/person-HASH.js            what only a conversation with a person needs: fetched once the panel can be used; the widget knows its name
+//   assets/person-HASH.js            what only a conversation with a person needs: fetched with the visitor's first act; the widget knows its name
 //   assets/foyer-HASH.wasm           the first half of the module (halves.mjs)
 //   assets/rest-HASH.wasm            the second; the widget knows its name
 //   assets/canvas-HASH.js           the widget that draws in a canvas, where foyer-imgui.wasm was built

@@ -51,7 +51,7 @@ struct Workshop {
 Result<Workshop> open_workshop(const std::string& folder) {
   auto assets = tools::load_assets(folder);
   if (!assets) return assets.error();
-  // Browsers get the small ones once the panel is open: the pack, which it waits for, is without.
+  // Browsers get the small ones with the visitor's first act: the pack, which the panel waits for, is without.
   auto languages = knowledge::open_languages(std::exchange(assets->small_languages, {}));
   if (!languages) return languages.error();
   auto large = knowledge::open_languages(assets->languages);

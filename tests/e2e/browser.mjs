@@ -45,7 +45,9 @@ export class Visitor {
     await this.widget.locator('button.launcher').click();
     await this.input.waitFor();
   }
-  // The language packs that have come from the relay: some time after the panel can be used.
+  // With the first letter comes what only somebody who does something needs.
+  begin() { return this.input.pressSequentially('h'); }
+  // The language packs that have come from the relay.
   languages() { return this.arrived.flatMap((url) => url.match(/\/assets\/language-(\w+)-/)?.[1] ?? []); }
   async ask(text) {
     await this.input.fill(text);

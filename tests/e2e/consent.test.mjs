@@ -53,6 +53,7 @@ const forgotten = async (who = visitor) => {
 test('looking around stores nothing, not even an empty database; the first question does', async () => {
   await visit();
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
   await visitor.input.fill('how can');
   await visitor.widget.locator('[role=option]').first().waitFor();

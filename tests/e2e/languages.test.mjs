@@ -1,5 +1,5 @@
-// The language packs in a real browser: never before the panel can be used, never in the way of an answer, and at the next visit
-// without a request.
+// The language packs in a real browser: never before the visitor does something in the panel, never in the way of an answer, and at the
+// next visit without a request.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { launch } from '../support/chromium.mjs';
@@ -52,7 +52,7 @@ const choicesAfter = async (questions) => {
 // Longer than the widget ever waits for the browser to have nothing else to do.
 const rest = () => visitor.page.waitForTimeout(2500);
 
-test('hovering asks for none, and a question is answered while the pack is still on its way', async () => {
+test('who only looks asks for none, and a question is answered while the pack is still on its way', async () => {
   let arrive;
   await context.route(kPacks, async (route) => {
     await new Promise((resolve) => { arrive = resolve; });
@@ -64,6 +64,9 @@ test('hovering asks for none, and a question is answered while the pack is still
   await rest();
   assert.equal(asked(), 0);
   await visitor.open();
+  await rest();
+  assert.equal(asked(), 0);
+  await visitor.begin();
   await eventually(() => assert.equal(asked(), 1));
   await visitor.ask('how can I track my parcel?');
   await visitor.says('confirmation');
@@ -76,6 +79,7 @@ test('hovering asks for none, and a question is answered while the pack is still
 test("the page's language and the visitor's own, not the others", async () => {
   await visit('/demo/zh.html');
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.deepEqual(visitor.languages().sort(), ['en', 'zh']));
 });
 
@@ -89,6 +93,7 @@ test('who asks for a person by the page, before anything can judge the words, ge
 test('nothing is kept before the first own act, and afterwards a visit has no request and understands as well', async () => {
   await visit();
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
   await rest();
   assert.deepEqual(await records(), []);
@@ -109,6 +114,7 @@ test('a page that said no to storage keeps nothing', async () => {
   await context.addInitScript(() => { (window.Foyer = (...words) => (window.Foyer.q ??= []).push(words))('consent', false); });
   await visit();
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
   await visitor.ask('how can I track my parcel?');
   await rest();
@@ -119,11 +125,13 @@ test('a pack that does not come is missed by nobody, and the next opening asks a
   await context.route(kPacks, (route) => route.abort(), { times: 1 });
   await visit();
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.equal(asked(), 1));
   await visitor.ask('how can I track my parcel?');
   await visitor.says('confirmation');
   await visitor.widget.locator('button.launcher').click();
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
   assert.equal(asked(), 2);
   assert.deepEqual(visitor.complaints.filter((line) => !line.includes('Failed to load resource')), []);

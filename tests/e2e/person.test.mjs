@@ -33,11 +33,14 @@ const asksForPerson = async () => {
   await visitor.says('Nobody from our team is here right now');
 };
 
-test('it is fetched once, after the panel can be used', async () => {
+test('it is fetched once, after the first letter', async () => {
   await visit();
   await visitor.widget.locator('button.launcher').waitFor();
   assert.deepEqual(asked(), []);
   await visitor.open();
+  await visitor.page.waitForTimeout(500);
+  assert.deepEqual(asked(), []);
+  await visitor.begin();
   await eventually(() => assert.equal(asked().length, 1));
   await asksForPerson();
   await form().waitFor();
@@ -48,6 +51,7 @@ test('one that does not come is tried again when a person is asked for, and agai
   let refused = 0;
   await visit((route) => (++refused <= 3 ? route.abort() : route.continue()));
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.equal(asked().length, 1));
   await visitor.ask('how can I track my parcel?');
   await visitor.says('confirmation');

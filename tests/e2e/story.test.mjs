@@ -42,6 +42,7 @@ test('known questions in English and in Chinese are answered without one request
   await visitor.open();
   await visitor.choice('Where is my order?').waitFor();
   await shoot(visitor.page, 'panel');
+  await visitor.begin();
   await eventually(() => assert.deepEqual(visitor.languages(), ['en']));
   visitor.traffic.length = 0;
   await visitor.ask('how can I track my parcel?');

@@ -26,7 +26,9 @@ const visit = async (path, languages, more = {}) => {
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...more });
   visitor = await Visitor.at(context, relay.origin + path);
   await visitor.open();
+  await visitor.begin();
   await eventually(() => assert.equal(visitor.languages().length, languages));
+  await visitor.input.fill('');
   visitor.traffic.length = 0;
   await visitor.input.focus();
 };

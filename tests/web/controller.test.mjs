@@ -170,18 +170,21 @@ test('a tab that comes to the front looks at what is stored', async () => {
   assert.deepEqual(told, ['visible', 'refresh']);
 });
 
-test('once the panel can be used the brain is offered the languages, and what it wants of them is fetched', async () => {
+test('who opens the panel fetches nothing; with their first act the brain is offered the languages, and what it wants of them is fetched', async () => {
   globalThis.requestIdleCallback = (go) => setImmediate(go);
   const asked = mock.method(globalThis, 'fetch', async () => ({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }));
-  answer = { view: undefined, effects: [{ type: 'fetch_language', path: '/assets/language-en-1.bin' }] };
   let wanted = 0;
   part.get = async () => { wanted += 1; };
-  controller.learn('en-GB');
-  assert.deepEqual(told, []);
-  assert.equal(wanted, 0);
+  controller.act({ type: 'opened' });
+  controller.opened('en-GB');
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  assert.deepEqual(told.filter((what) => what !== 'view'), ['prepared']);
+  assert.deepEqual([wanted, asked.mock.callCount()], [0, 0]);
+  answer = { view: undefined, effects: [{ type: 'fetch_language', path: '/assets/language-en-1.bin' }] };
+  controller.act({ type: 'drafted', text: 'w' });
   await learnt;
   assert.equal(wanted, 1);
-  assert.deepEqual(told, ['prepared', 'language_offered', 'learnt 3']);
+  assert.deepEqual(told.filter((what) => what !== 'view'), ['prepared', 'language_offered', 'learnt 3']);
   assert.equal(asked.mock.calls[0].arguments[0], 'https://relay.example/assets/language-en-1.bin');
   mock.restoreAll();
 });
@@ -194,7 +197,7 @@ test('what is asked at once waits for what judges it, but not for long', async (
   told = [];
   let comes;
   mock.method(globalThis, 'fetch', () => new Promise((resolve) => { comes = () => resolve({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }); }));
-  controller.learn('en');
+  controller.opened('en');
   asked('a person, please');
   await new Promise((resolve) => { setTimeout(resolve, 20); });
   assert.ok(!told.includes('view'), String(told));
@@ -210,7 +213,7 @@ test('what is asked at once waits for what judges it, but not for long', async (
   controller = make({ small_languages: { en: '/assets/judge-en-2.bin' } });
   told = [];
   mock.timers.enable(['setTimeout']);
-  controller.learn('en');
+  controller.opened('en');
   asked('anybody?');
   mock.timers.tick(2000);
   mock.timers.reset();

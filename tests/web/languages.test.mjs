@@ -59,24 +59,33 @@ test("the page's language comes first, then the visitor's own, as far as the sit
   for (const [locale, spoken, wanted] of cases) assert.deepEqual(likelyLanguages(locale, spoken, paths), wanted);
 });
 
+test('it prepares while the browser has nothing else to do, and fetches nothing for that', async () => {
+  const prepared = languages.prepare();
+  await turn();
+  assert.deepEqual(happened, []);
+  await rest();
+  assert.deepEqual(happened, [['prepare']]);
+  await rest();
+  await prepared;
+  assert.deepEqual(happened, [['prepare'], ['prepare']]);
+});
+
 test('nothing is offered before the browser has nothing else to do', async () => {
   const offered = [];
   const suggested = languages.suggest('zh', paths, (...offer) => offered.push(offer));
   await turn();
-  assert.deepEqual([offered, happened], [[], []]);
-  await rest();
-  assert.deepEqual([offered, happened], [[], [['prepare']]]);
+  assert.deepEqual(offered, []);
   await rest();
   await suggested;
-  assert.deepEqual([offered, happened], [[['zh', paths.zh], ['en', paths.en]], [['prepare'], ['prepare']]]);
+  assert.deepEqual(offered, [['zh', paths.zh], ['en', paths.en]]);
 });
 
 test('a brain that is gone by then is not prepared', async () => {
-  const suggested = languages.suggest('zh', paths, () => undefined);
+  const prepared = languages.prepare();
   await turn();
   ended.abort();
   await rest();
-  await suggested;
+  await prepared;
   assert.deepEqual(happened, []);
 });
 
@@ -92,11 +101,7 @@ test('without requestIdleCallback it waits all the same', async () => {
 
 test('what judges messages is fetched and learnt once, and tried again where it did not come', async () => {
   const small = { en: '/assets/judge-en-1.bin', zh: '/assets/judge-zh-1.bin' };
-  const judge = async () => {
-    const judged = languages.judge(small);
-    await rest();
-    await judged;
-  };
+  const judge = () => languages.judge(small);
   comes(2);
   fails();
   await judge();

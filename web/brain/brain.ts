@@ -1,5 +1,5 @@
 // The engine in two halves (web/halves.mjs). The first has what opening the panel and answering take, and is loaded for that; the
-// rest comes while the browser rests, or as soon as a call has come to where the first half ends. Such a call is done again, after
+// rest comes with the visitor's first act, or as soon as a call has come to where the first half ends. Such a call is done again, after
 // all that was done before it, in an engine that is whole: what the client does depends on what it is given alone, each input with
 // its time and its randomness. Its answer is told like whatever else comes late: by onWake, and poll().
 //

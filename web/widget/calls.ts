@@ -39,7 +39,7 @@ export class Calls {
     this.controller.act({ type: 'opened' });
     this.place.takeFocus();
     this.panel.focus();
-    this.controller.learn(this.locale);
+    this.controller.opened(this.locale);
   }
 
   private closed(): void {

@@ -54,8 +54,10 @@ export class Controller implements Conversation {
   private readers: (() => void)[] = [];
   // The visitor's acts, while this tab does not lead yet.
   private turn: Promise<void> = Promise.resolve();
-  // Until messages can be judged. Who asks at once, which no hand is quick enough for but Foyer('ask') is, waits for it: who wants a
-  // person is to get one.
+  // The visitor's, while what only somebody who does something needs is not fetched.
+  private unprepared: string | undefined;
+  // Until messages can be judged. Who asks before, by Foyer('ask') or quicker than the network, waits for it: who wants a person is to
+  // get one.
   private judges: Promise<void> | undefined;
   private elsewhere = 0;
 
@@ -111,20 +113,16 @@ export class Controller implements Conversation {
 
   // The visitor acts in this tab: it leads from here on.
   act(event: ViewEvent): void {
+    if (event.type !== 'opened' && event.type !== 'closed') this.learn();
     const judges = event.type === 'asked' ? this.judges : undefined;
     if (event.type === 'drafted' || event.type === 'closed' || (this.tabs.leads && !judges)) return this.done(event);
     this.turn = this.turn.then(() => judges).then(() => this.tabs.lead()).then(() => this.done(event));
   }
 
-  // The panel is open and can be used.
-  learn(locale: string): void {
-    this.judges = Promise.race([this.languages.judge(this.host.small_languages ?? {}), patience()])
-      .then(() => {
-        this.judges = undefined;
-        void this.host.person.get();
-      });
-    const offer = (tag: string, path: string) => this.handle({ type: 'language_offered', tag, path });
-    void this.languages.suggest(locale, this.host.languages ?? {}, offer);
+  // The panel is open and can be used. Who only looks costs nothing more than that.
+  opened(locale: string): void {
+    this.unprepared = locale;
+    void this.languages.prepare();
   }
 
   // The page says what may be kept. What more is allowed is used once there is something to keep, here or from an earlier visit.
@@ -186,6 +184,19 @@ export class Controller implements Conversation {
     if (!yes) return;
     void this.tabs.lead().then(() => this.refresh());
     this.socket.hurry();
+  }
+
+  // From the first letter on; a question takes longer to write than this to come.
+  private learn(): void {
+    if (this.unprepared === undefined) return;
+    this.judges = Promise.race([this.languages.judge(this.host.small_languages ?? {}), patience()])
+      .then(() => {
+        this.judges = undefined;
+        void this.host.person.get();
+      });
+    const offer = (tag: string, path: string) => this.handle({ type: 'language_offered', tag, path });
+    void this.languages.suggest(this.unprepared, this.host.languages ?? {}, offer);
+    this.unprepared = undefined;
   }
 
   private done(event: ViewEvent): void {

@@ -1,8 +1,8 @@
-// What the brain does while the visitor reads, once the panel is open and can be used. It becomes whole. It gets what judges messages (priority, mood,
-// small talk, who wants a person): small language packs, a few kilobytes each. It prepares for the first question. And it
-// gets to know what words mean (src/language), by packs of half a megabyte and more that make answers better, and that no answer
-// waits for. All of it only while the browser has nothing else to do. The brain has them from storage or wants them fetched. A
-// fetch that fails is nobody's concern, and the panel's next opening tries again.
+// What the brain gets beyond what opening the panel took. While the visitor reads it prepares for the first question, and fetches nothing.
+// From their first act on it becomes whole, and gets what judges messages (priority, mood, small talk, who wants a person): small
+// language packs, a few kilobytes each. Then it gets to know what words mean (src/language), by packs of half a megabyte and
+// more that make answers better, and that no answer waits for. The brain has those from storage or wants them fetched. A fetch that fails
+// is nobody's concern, and after the panel's next opening it is tried again.
 import type { Brain } from '../brain/brain';
 import type { LanguagePaths } from './interfaces';
 
@@ -36,21 +36,22 @@ export class Languages {
   // signal: aborts when the brain may no longer be used.
   constructor(private readonly brain: Pick<Brain, 'complete' | 'learnLanguage' | 'prepare'>, private readonly relay: string, private readonly signal: AbortSignal) {}
 
-  // Prepares the brain, then calls offer for each language that this visitor may write in.
-  async suggest(locale: string, paths: LanguagePaths, offer: (tag: string, path: string) => void): Promise<void> {
+  async prepare(): Promise<void> {
     do await rest();
     while (!this.signal.aborted && this.brain.prepare());
+  }
+
+  // Calls offer for each language that this visitor may write in.
+  async suggest(locale: string, paths: LanguagePaths, offer: (tag: string, path: string) => void): Promise<void> {
     if (!await this.completed()) return;
+    await rest();
     for (const tag of likelyLanguages(locale, navigator.languages, paths)) offer(tag, paths[tag]!);
   }
 
   // Resolves when messages can be judged, or will not be.
   async judge(paths: LanguagePaths): Promise<void> {
     const missing = Object.values(paths).filter((path) => !this.here.has(path));
-    if (missing.length === 0) return;
-    await rest();
-    if (!await this.completed()) return;
-    await Promise.all(missing.map((path) => this.fetch(path, 'high')));
+    await Promise.all([this.completed(), ...missing.map((path) => this.fetch(path, 'high'))]);
   }
 
   // Once, unless it did not come; and none after shutdown.
@@ -59,7 +60,7 @@ export class Languages {
     this.asked.add(path);
     const pack = await this.download(path, priority).catch(() => undefined);
     if (priority === 'low') await rest();
-    if (!pack) return void this.asked.delete(path);
+    if (!pack || !await this.completed()) return void this.asked.delete(path);
     this.here.add(path);
     this.learn(pack);
   }

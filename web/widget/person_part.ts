@@ -1,4 +1,4 @@
-// Gets what only a conversation with a person needs (person.ts): while the browser rests, or as soon as something cannot go on without.
+// Gets what only a conversation with a person needs (person.ts): with the visitor's first act, or as soon as something cannot go on without.
 import file from 'foyer-person';
 import { retryDelayMs } from '../shared/retry';
 
