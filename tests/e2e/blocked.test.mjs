@@ -48,7 +48,8 @@ test('the visitor has forbidden all storage in the settings of the browser', asy
   const refused = await visitor.page.evaluate(() => { try { return localStorage.length; } catch (error) { return error.name; } });
   assert.equal(refused, 'SecurityError');
   await worksForThePage();
-  rmSync(profile, { recursive: true, force: true });
+  // It may still be writing.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test('the disk has no room', async () => {

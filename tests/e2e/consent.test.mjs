@@ -63,6 +63,19 @@ test('looking around stores nothing, not even an empty database; the first quest
   await eventually(async () => assert.deepEqual((await stored()).records.sort(), ['conversation', 'language:en']));
 });
 
+test('what the page asks by itself stores nothing; the visitor’s own act then stores it all', async () => {
+  await context.addInitScript(() => { (window.Foyer = (...words) => (window.Foyer.q ??= []).push(words))('ask', 'how can I track my parcel?'); });
+  await visit();
+  // Playwright's evaluate() and waits count as a gesture; a session of the browser's protocol does not.
+  const devtools = await context.newCDPSession(visitor.page);
+  const told = async (expression) => (await devtools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
+  await eventually(async () => assert.match(String(await told("document.querySelector('foyer-widget').shadowRoot?.querySelector('[role=log]')?.textContent")), /confirmation/));
+  assert.equal(await told('navigator.userActivation.hasBeenActive'), false);
+  assert.equal(await told('indexedDB.databases().then((all) => all.length)'), 0);
+  await visitor.widget.locator('.choices .choice').first().click();
+  await eventually(async () => assert.ok((await stored()).records.includes('conversation')));
+});
+
 test('with consent for the session a reload finds the conversation, and another tab does not', async () => {
   await visit('session');
   await visitor.open();

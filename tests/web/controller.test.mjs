@@ -64,7 +64,7 @@ beforeEach(() => {
   part = new PersonPart(new AbortController().signal);
   part.here = person;
   const host = { frame, person: part, emit, relay: 'https://relay.example', site: 'shop & co', languages: { en: '/assets/language-en-1.bin' } };
-  make = (more = {}) => new Controller(brain, { ...host, ...more }, 'full', 'full');
+  make = (more = {}, inForce = 'full') => new Controller(brain, { ...host, ...more }, 'full', inForce);
   controller = make();
 });
 afterEach(() => controller.shutdown());
@@ -175,6 +175,9 @@ test('who opens the panel fetches nothing; with their first act the brain is off
   const asked = mock.method(globalThis, 'fetch', async () => ({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }));
   let wanted = 0;
   part.get = async () => { wanted += 1; };
+  controller.shutdown();
+  controller = make({}, 'none');
+  told = [];
   controller.act({ type: 'opened' });
   controller.opened('en-GB');
   await new Promise((resolve) => { setTimeout(resolve, 20); });

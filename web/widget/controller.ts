@@ -30,6 +30,9 @@ const livePhases: readonly Phase[] = ['queued', 'urgent', 'with_agent'];
 // What the visitor does without saying anything.
 const idle: readonly ViewEvent['type'][] = ['opened', 'closed', 'drafted'];
 
+// Else it was the page that asked: Foyer('ask', …) at its beginning is no act of the visitor's.
+const wasTouched = () => navigator.userActivation?.hasBeenActive ?? true;
+
 // What the leading tab passes on of the relay's words, since nobody stores it.
 const passing: readonly RelayFrame['type'][] = ['typing', 'presence', 'queue'];
 
@@ -119,10 +122,11 @@ export class Controller implements Conversation {
     this.turn = this.turn.then(() => judges).then(() => this.tabs.lead()).then(() => this.done(event));
   }
 
-  // The panel is open and can be used. Who only looks costs nothing more than that.
+  // The panel is open and can be used. Who only looks costs nothing more than that; who has left something before has it all, mostly.
   opened(locale: string): void {
     this.unprepared = locale;
     void this.languages.prepare();
+    if (this.inForce !== 'none') this.learn();
   }
 
   // The page says what may be kept. What more is allowed is used once there is something to keep, here or from an earlier visit.
@@ -201,7 +205,7 @@ export class Controller implements Conversation {
 
   private done(event: ViewEvent): void {
     this.handle({ type: 'view', event });
-    if (!idle.includes(event.type)) this.keepIn(this.allowed);
+    if (!idle.includes(event.type) && wasTouched()) this.keepIn(this.allowed);
   }
 
   private hasBegun(): boolean {
