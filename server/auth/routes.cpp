@@ -10,10 +10,6 @@ namespace {
 
 Response store_failed() { return error_response(http::status::service_unavailable, "The relay cannot reach its store now."); }
 
-Response retry_later(http::status status, std::string_view sentence, std::int64_t wait_ms) {
-  return error_response(status, sentence).with("Retry-After", std::to_string((wait_ms + 999) / 1000));
-}
-
 Response busy() { return retry_later(http::status::service_unavailable, "The relay is busy. Please try again.", 1000); }
 
 Response not_signed_in() { return error_response(http::status::unauthorized, "Please log in."); }

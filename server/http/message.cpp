@@ -75,6 +75,11 @@ Response error_response(http::status status, std::string_view sentence) {
   return json_response(status, nlohmann::json{{"error", std::string(sentence)}}.dump());
 }
 
+// RFC 9110, section 10.2.3: whole seconds.
+Response retry_later(http::status status, std::string_view sentence, std::int64_t wait_ms) {
+  return error_response(status, sentence).with("Retry-After", std::to_string((wait_ms + 999) / 1000));
+}
+
 Response redirect_to(std::string location) {
   Response response = text_response(http::status::found, "See " + location + "\n");
   response.with("Location", std::move(location));

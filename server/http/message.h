@@ -1,6 +1,7 @@
 // One request and its answer, as handlers see them.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -49,6 +50,7 @@ struct Response {
 [[nodiscard]] Response text_response(http::status status, std::string text);
 [[nodiscard]] Response json_response(http::status status, std::string json);
 [[nodiscard]] Response error_response(http::status status, std::string_view sentence);  // {"error": sentence}
+[[nodiscard]] Response retry_later(http::status status, std::string_view sentence, std::int64_t wait_ms);  // with Retry-After
 [[nodiscard]] Response redirect_to(std::string location);
 
 // Splits and decodes a request's target. Errors: not a path, a broken escape, a zero byte.

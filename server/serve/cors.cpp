@@ -5,7 +5,8 @@ namespace foyer::server {
 Response allow(Response response, const Request& request) {
   const std::string_view origin = request.header("Origin");
   response.with("Vary", "Origin");
-  if (!origin.empty()) response.with("Access-Control-Allow-Origin", std::string(origin));
+  if (origin.empty()) return response;
+  response.with("Access-Control-Allow-Origin", std::string(origin)).with("Access-Control-Expose-Headers", "Retry-After");
   return response;
 }
 

@@ -79,11 +79,11 @@ void FileRoutes::add_to(Router& router) {
 std::variant<BodyRoom, Response> FileRoutes::admit(const Request& request) {
   auto sender = sender_of(request);
   if (Response* const refusal = std::get_if<Response>(&sender)) return allow(std::move(*refusal), request);
-  if (uploads_.take(request.address, now_ms()) > 0) {
-    return allow(error_response(http::status::too_many_requests, "That was too fast."), request);
+  if (const std::int64_t wait_ms = uploads_.take(request.address, now_ms()); wait_ms > 0) {
+    return allow(retry_later(http::status::too_many_requests, "That was too fast.", wait_ms), request);
   }
   if (places_.use_count() > kMaxUploadsAtOnce) {
-    return allow(error_response(http::status::service_unavailable, "The relay is busy. Please try again."), request);
+    return allow(retry_later(http::status::service_unavailable, "The relay is busy. Please try again.", 1000), request);
   }
   return BodyRoom{static_cast<std::uint64_t>(std::get<Sender>(sender).site->max_file_bytes), places_};
 }

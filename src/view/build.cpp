@@ -49,7 +49,10 @@ class Builder {
     view.notice_until = scene_.notice_until;
     const bool offers_already = state().phase == Phase::kOfferingPerson;
     if (contains(dialog::kBotListens, state().phase) && !offers_already) view.person_label = say("talk_to_person");
-    if (contains(dialog::kPersonListens, state().phase)) view.alerts_label = say("alerts");
+    if (contains(dialog::kPersonListens, state().phase)) {
+      view.alerts_label = say("alerts");
+      view.alerts_denied = say("alerts_denied");
+    }
     view.open_label = say("open");
     view.close_label = say("close");
     view.log_label = say("log");
@@ -195,8 +198,8 @@ class Builder {
   }
 
   FOYER_APART Upload upload() const {
-    return {std::string(scene_.upload_to), say("file_attach"),    say("file_drop"),       say("contact_cancel"), say("file_retry"),
-            say("file_too_large"),         say("file_wrong_kind"), say("file_failed")};
+    return {std::string(scene_.upload_to), say("file_attach"),   say("file_drop"),    say("contact_cancel"), say("file_retry"),
+            say("file_too_large"), say("file_wrong_kind"), say("file_too_fast"), say("file_no_room"), say("file_failed")};
   }
 
   Composer composer() const {

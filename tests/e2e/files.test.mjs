@@ -15,7 +15,7 @@ const kLimit = 200_000;
 const kTotal = 700_000;
 const picture = png(320, 200, [214, 120, 40]);
 
-let relay, browser, visitor, desk;
+let relay, browser, visitor, desk, conversation;
 
 before(async () => {
   // The demo's site again, with small limits.
@@ -60,8 +60,10 @@ test('to the bot no file can be sent: there is no paperclip, and a drop does not
 });
 
 test('a picture goes to the agent and is seen by both', async () => {
+  const escalated = visitor.page.evaluate(() => new Promise((heard) => { window.Foyer('on', 'escalated', heard); }));
   await visitor.choice('Talk to a person').click();
   await visitor.says('Our team has your question');
+  conversation = await escalated;
   await desk.page.locator('button.row').first().click();
   await desk.button('Claim').click();
   await visitor.says('Mia has joined');
@@ -181,13 +183,43 @@ test('without the visitor’s secret or an agent’s cookie there is no file', a
   assert.match(notes, /^attachment; /);
 });
 
+test('too many at once are told of with the time that is left, and go out by themselves', async () => {
+  // From the same address, until the relay takes no more.
+  const refused = await desk.page.evaluate(async (id) => {
+    for (;;) {
+      const { status, headers } = await fetch(`/v1/files?conversation=${id}&name=x.txt`, { method: 'POST', body: 'x' });
+      if (status !== 201) return [status, Number(headers.get('Retry-After'))];
+    }
+  }, conversation);
+  assert.equal(refused[0], 429);
+  assert.ok(refused[1] >= 1 && refused[1] <= 5, `${refused}`);
+  const sendings = (name) => visitor.traffic.filter((url) => url.endsWith(`name=${name}`)).length;
+  // One that waits is given up like any other.
+  await pick(text('hasty.txt', 20), text('patient.txt', 20));
+  await uploads().getByText('hasty.txt goes out in').first().waitFor({ state: 'attached' });
+  await uploads().getByRole('button', { name: 'hasty.txt' }).click();
+  const row = uploads().filter({ hasText: 'patient.txt' });
+  const left = async () => Number((await row.locator('span[aria-hidden=true]').innerText()).match(/^Too many files at once: patient\.txt goes out in (\d) seconds?\.$/)[1]);
+  const first = await eventually(left);
+  assert.equal(await row.getByRole('button', { name: 'Try again' }).count(), 0);
+  await shoot(visitor.page, 'upload-too-fast');
+  await eventually(async () => assert.ok(await left() < first));
+  await visitor.widget.locator('.row.visitor.read').getByText('patient.txt').waitFor();
+  assert.equal(await row.count(), 0);
+  assert.equal(await visitor.count('patient.txt'), 1);
+  assert.deepEqual([sendings('hasty.txt'), sendings('patient.txt')], [1, 2]);
+  // What it counts is in its memory.
+  await relay.kill('SIGKILL');
+  await relay.up();
+});
+
 test('the same bytes lie on the disk once, and a site has room for so much', async () => {
   const before = blobs();
   await pick({ name: 'again.png', mimeType: 'image/png', buffer: picture });
   await visitor.widget.locator('canvas[aria-label="again.png"]').waitFor();
   assert.equal(blobs(), before);
   for (const name of ['b', 'c', 'd', 'e']) await pick({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.alloc(kLimit - 10, name) });
-  await visitor.widget.getByText('was not sent.').first().waitFor();
+  await visitor.widget.getByText('e.txt was not sent: there is no room left for files.').waitFor();
 });
 
 const blobs = () => readdirSync(join(relay.data, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;

@@ -36,14 +36,7 @@ const enterFrame = (name) => page.evaluate((state) => {
   window.gallery.frame.toggle(state !== 'closed');
   if (state === 'could not be loaded') window.gallery.frame.failed(true);
 }, name);
-const enter = (name, locale) => page.evaluate(([state, tag, texts]) => {
-  const { gallery } = window;
-  gallery.frame.toggle(!state.startsWith('closed'));
-  gallery.show(gallery.states(tag, texts)[state]);
-  gallery.focus();
-  gallery.write(state === 'suggesting' ? 'ret' : '');
-  if (state.endsWith('a face chosen')) gallery.frame.root.querySelector('#satisfied').click();
-}, [name, locale, wordsOf(locale)]);
+const enter = (name, locale) => page.evaluate(([state, tag, texts]) => window.gallery.enter(state, tag, texts), [name, locale, wordsOf(locale)]);
 
 // What axe has against the page with the widget in it.
 async function complaints() {

@@ -1,6 +1,6 @@
 // The panel where people see, point and type otherwise: small and zoomed screens, keyboards, forced colours, less motion, phones.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launch } from '../support/chromium.mjs';
@@ -19,20 +19,27 @@ after(async () => {
   await site?.close();
 });
 
-const open = async (options = {}, query = '') => {
+// css: the page's own.
+const open = async (options = {}, query = '', css = '') => {
   await page?.context().close();
   page = await browser.newPage({ viewport: { width: 900, height: 800 }, ...options });
+  await page.addInitScript((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
   await page.goto(`${site.origin}/${query}`);
 };
-const enter = (name, locale = 'en') => page.evaluate(([state, tag, texts]) => {
-  const { gallery } = window;
-  gallery.frame.toggle(true);
-  gallery.show(gallery.states(tag, texts)[state]);
-  gallery.focus();
-  gallery.write(state === 'suggesting' ? 'ret' : '');
-}, [name, locale, wordsOf(locale)]);
+const enter = (name, locale = 'en') => page.evaluate(([state, tag, texts]) => window.gallery.enter(state, tag, texts), [name, locale, wordsOf(locale)]);
+// What the integrator's page lists in its tables of parts or custom properties.
+const integrator = readFileSync(join(root, 'assets/docs/integrator.md'), 'utf8');
+const documented = (what) => {
+  const table = integrator.match(new RegExp(`^\\| ${what} \\|[^]*?\\n\\n`, 'm'))[0];
+  const names = [...table.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+  return [...new Set(names.filter((name) => what === 'part' || name.startsWith('--')))];
+};
 // Between them they have every control.
-const kControls = ['suggesting', 'person offered', 'contact form with an error', 'resolved, rating'];
+const kControls = ['suggesting', 'person offered', 'a call wished for, with an error', 'file message', 'message failed', 'uploading', 'upload failed', 'resolved, rating'];
 // In the page: each element that can be pointed at or focused.
 const targets = (of) => page.evaluate((body) => {
   const { root } = window.gallery.frame;
@@ -43,15 +50,19 @@ const targets = (of) => page.evaluate((body) => {
 describe('at 320 pixels', () => {
   test('every state in every language is read and used without scrolling sideways', async () => {
     await open({ viewport: { width: 320, height: 640 } });
-    await enter('greeting');
+    const names = await page.evaluate(() => Object.keys(window.gallery.states('en', {})).filter((name) => !name.startsWith('closed')));
     for (const locale of languages) {
-      const wide = await page.evaluate(([tag, texts]) => Object.entries(window.gallery.states(tag, texts)).flatMap(([name, view]) => {
-        window.gallery.show(view);
-        return [...window.gallery.frame.root.querySelectorAll('.panel, .panel *')]
-          .filter((element) => element.checkVisibility() && element.getClientRects().length > 0 && !element.closest('.unseen, svg, .grower'))
-          .filter((element) => { const { left, right } = element.getBoundingClientRect(); return left < -0.5 || right > 320.5; })
-          .map((element) => `${name}: ${element.className}`);
-      }), [locale, wordsOf(locale)]);
+      const wide = await page.evaluate(async ([states, tag, texts]) => {
+        const found = [];
+        for (const state of states) {
+          await window.gallery.enter(state, tag, texts);
+          found.push(...[...window.gallery.frame.root.querySelectorAll('.panel, .panel *')]
+            .filter((element) => element.checkVisibility() && element.getClientRects().length > 0 && !element.closest('.unseen, svg, .grower'))
+            .filter((element) => { const { left, right } = element.getBoundingClientRect(); return left < -0.5 || right > 320.5; })
+            .map((element) => `${state}: ${element.className}`));
+        }
+        return found;
+      }, [names, locale, wordsOf(locale)]);
       assert.deepEqual(wide, [], locale);
     }
   });
@@ -165,35 +176,49 @@ describe('on a phone', () => {
 });
 
 describe('what the page may style', () => {
-  test('parts', async () => {
-    await open();
-    // A form is there from its first time on.
-    await enter('resolved, rating');
-    await enter('answered, did this help');
-    const parts = await page.evaluate(() => {
-      const { root } = window.gallery.frame;
-      return [...new Set([...root.querySelectorAll('[part]')].flatMap((element) => [...element.part]))].sort();
-    });
-    assert.deepEqual(parts, ['bot', 'bubble', 'choice', 'composer', 'footer', 'form', 'header', 'input', 'log', 'normal', 'panel', 'person', 'send', 'visitor']);
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('foyer-widget::part(bubble) { border-radius: 3px } foyer-widget::part(visitor) { text-transform: uppercase }');
-      document.adoptedStyleSheets = [sheet];
-    });
-    const style = (selector, property) => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], property);
-    assert.equal(await style('.bot .bubble', 'borderTopLeftRadius'), '3px');
-    assert.equal(await style('.visitor .bubble', 'textTransform'), 'uppercase');
+  const computed = (selector, property) => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], property);
+
+  test('every part that is documented, and no other', async () => {
+    await open({}, '', 'foyer-widget::part(bubble) { border-radius: 3px } foyer-widget::part(visitor) { text-transform: uppercase }');
+    const parts = new Set();
+    for (const name of ['resolved, rating', 'person offered', 'answered, did this help']) {
+      await enter(name);
+      const here = await page.evaluate(() => [...window.gallery.frame.root.querySelectorAll('[part]')].flatMap((element) => [...element.part]));
+      for (const part of here) parts.add(part);
+    }
+    assert.deepEqual([...parts].sort(), documented('part').sort());
+    assert.equal(await computed('.bot .bubble', 'borderTopLeftRadius'), '3px');
+    assert.equal(await computed('.visitor .bubble', 'textTransform'), 'uppercase');
   });
 
-  test('custom properties', async () => {
-    await open();
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('foyer-widget { --foyer-font: Georgia, serif; --foyer-radius: 4px }');
-      document.adoptedStyleSheets = [sheet];
-    });
-    await enter('greeting');
-    assert.match(await page.locator('.panel').evaluate((element) => getComputedStyle(element).fontFamily), /^Georgia/);
-    assert.equal(await page.locator('.panel').evaluate((element) => getComputedStyle(element).borderTopLeftRadius), '4px');
+  // Its own, and what each changes where.
+  const kProperties = {
+    '--foyer-accent': ['#7a3cc2', '.launcher', 'backgroundColor', 'rgb(122, 60, 194)'],
+    '--foyer-radius': ['4px', '.panel', 'borderTopLeftRadius', '4px'],
+    '--foyer-font': ['Georgia, serif', '.panel', 'fontFamily', 'Georgia, serif'],
+    '--foyer-offset-x': ['33px', 'foyer-widget', 'right', '33px'],
+    '--foyer-offset-y': ['44px', 'foyer-widget', 'bottom', '44px'],
+  };
+
+  test('every custom property that is documented, and no other is used', async () => {
+    assert.deepEqual(documented('custom property').sort(), Object.keys(kProperties).sort());
+    const sheets = [...readdirSync(join(root, 'web/widget/style')).map((file) => `widget/style/${file}`), 'loader/frame.css'];
+    const used = sheets.flatMap((file) => readFileSync(join(root, 'web', file), 'utf8').match(/--foyer-[\w-]+/g) ?? []);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(kProperties).sort());
+    for (const [name, [value, selector, property, expected]] of Object.entries(kProperties)) {
+      await open({}, '', `foyer-widget { ${name}: ${value} }`);
+      await enter('greeting');
+      assert.equal(await computed(selector, property), expected, name);
+    }
+  });
+
+  test('an accent that the page’s own sheet gives colours what the setting would, in pairs that can be read', async () => {
+    for (const [accent, ground, on] of [['#7a3cc2', 'rgb(122, 60, 194)', 'rgb(255, 255, 255)'], ['gold', 'rgb(255, 215, 0)', 'rgb(21, 23, 28)']]) {
+      await open({}, '', `foyer-widget { --foyer-accent: ${accent} }`);
+      await enter('answered, did this help');
+      for (const selector of ['.launcher', 'foyer-widget header', '.row.visitor .bubble']) {
+        assert.deepEqual([await computed(selector, 'backgroundColor'), await computed(selector, 'color')], [ground, on], `${accent}: ${selector}`);
+      }
+    }
   });
 });

@@ -1,5 +1,6 @@
 // What the page knows, and what its parts may ask for. The view draws a State and calls Actions; it changes nothing itself.
 import type { AgentInfo, Body, Entry, Report, Role, Summary } from '../gen/protocol.gen';
+import type { Failure } from '../shared/upload';
 import type { PeriodName } from './model/period';
 import type { Language } from './strings';
 
@@ -59,7 +60,7 @@ export interface Upload {
   file: File;
   // 0 to 1.
   share: number;
-  error: '' | 'too_large' | 'wrong_kind' | 'failed';
+  error: '' | Failure;
 }
 
 export type DraftMode = 'reply' | 'note';

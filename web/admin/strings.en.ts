@@ -120,6 +120,8 @@ export const en = {
   upload_failed: {
     too_large: (name: string, size: string) => `${name} is too large: a file may have up to ${size}.`,
     wrong_kind: (name: string) => `${name} cannot be sent: pictures, videos, PDF, text and zip files can.`,
+    too_fast: (name: string) => `Too many files at once: ${name} was not sent.`,
+    no_room: (name: string) => `${name} was not sent: the site has no room left for files.`,
     failed: (name: string) => `${name} was not sent.`,
   } satisfies Record<string, (name: string, size: string) => string>,
   enter_hint: 'Enter sends, Shift+Enter starts a new line',

@@ -117,6 +117,8 @@ export const zh: Strings = {
   upload_failed: {
     too_large: (name: string, size: string) => `${name} 过大：单个文件不能超过 ${size}。`,
     wrong_kind: (name: string) => `无法发送 ${name}：仅支持图片、视频、PDF、文本和 zip 文件。`,
+    too_fast: (name: string) => `文件太多，${name} 未发送成功。`,
+    no_room: (name: string) => `${name} 未发送成功：此网站已没有存放文件的空间。`,
     failed: (name: string) => `${name} 未发送成功。`,
   },
   enter_hint: 'Enter 发送，Shift+Enter 换行',

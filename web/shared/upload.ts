@@ -5,19 +5,22 @@ export interface UploadEvents {
   // 0 to 1.
   progressed(share: number): void;
   stored(file: SentFile): void;
-  failed(why: 'too_large' | 'wrong_kind' | 'failed'): void;
+  // waitMs: the relay takes it after that; 0: nobody knows when.
+  failed(why: Failure, waitMs: number): void;
 }
 
-const kPayloadTooLarge = 413;
-const kUnsupportedMediaType = 415;
+export type Failure = 'too_large' | 'wrong_kind' | 'too_fast' | 'no_room' | 'failed';
+
 const kCreated = 201;
+const kFailures: Record<number, Failure> = { 413: 'too_large', 415: 'wrong_kind', 507: 'no_room' };
+const kSecondMs = 1000;
 
 // Returns what cancels it; after that no event comes.
 export function upload(url: string, headers: Record<string, string>, file: File, events: UploadEvents): () => void {
   const request = new XMLHttpRequest();
   request.upload.onprogress = ({ loaded, total }) => events.progressed(total > 0 ? loaded / total : 0);
   request.onload = () => answered(request, events);
-  request.onerror = request.ontimeout = () => events.failed('failed');
+  request.onerror = request.ontimeout = () => events.failed('failed', 0);
   request.open('POST', url);
   for (const name in headers) request.setRequestHeader(name, headers[name]!);
   request.setRequestHeader('Content-Type', 'application/octet-stream');
@@ -28,9 +31,12 @@ export function upload(url: string, headers: Record<string, string>, file: File,
   };
 }
 
-function answered({ status, responseText }: XMLHttpRequest, events: UploadEvents): void {
+function answered(request: XMLHttpRequest, events: UploadEvents): void {
+  const { status, responseText } = request;
   if (status === kCreated) return events.stored(JSON.parse(responseText) as SentFile);
-  events.failed(status === kPayloadTooLarge ? 'too_large' : status === kUnsupportedMediaType ? 'wrong_kind' : 'failed');
+  // Too many from here, or at once from everywhere.
+  const waitMs = Number(request.getResponseHeader('Retry-After')) * kSecondMs;
+  events.failed(waitMs > 0 ? 'too_fast' : kFailures[status] ?? 'failed', waitMs);
 }
 
 // Where the relay takes a file for a conversation, and where it gives one out.

@@ -6,12 +6,6 @@ export class Alarm {
   // open: what a click on the notification does.
   constructor(private readonly site: string, private readonly open: () => void) {}
 
-  // From a click, or the browser allows neither sound nor question.
-  prepare(): void {
-    this.chime();
-    if (typeof Notification !== 'undefined' && Notification.permission === 'default') void Notification.requestPermission();
-  }
-
   ring(from: string, text: string): void {
     this.chime();
     this.notify(from, text);
@@ -31,8 +25,8 @@ export class Alarm {
     }
   }
 
-  // Two notes, a fifth apart, soon gone.
-  private chime(): void {
+  // Two notes, a fifth apart, soon gone. Once from a click, or the browser allows no sound later.
+  chime(): void {
     try {
       this.audio ??= new AudioContext();
       void this.audio.resume();

@@ -26,7 +26,7 @@ export class Attention {
   // From a click. It is remembered as far as it may be.
   set(on: boolean, allowed: Storage): void {
     this.on = on;
-    if (on) this.use((alarm) => alarm.prepare());
+    if (on) this.use((alarm) => alarm.chime());
     try {
       const place = { none: undefined, session: sessionStorage, full: localStorage }[allowed];
       if (on) place?.setItem(key(this.site), '1');

@@ -25,8 +25,9 @@ function loader(): FoyerFunction {
 // Whoever keeps it speaks to the loader from when there is one; the queue is read once.
 export const foyer = ((...words: Parameters<FoyerFunction>) => loader()(...words)) as unknown as FoyerFunction;
 
-// Settings that the widget takes while it is there; any other is another widget.
+// Settings that the widget takes while it is there, and those of which any other is another widget.
 export const live = ['locale', 'theme', 'consent'] as const;
+export const fixed = ['relay', 'site', 'accent', 'position', 'launcher', 'launcherText', 'renderer', 'inspect'] as const;
 type Live = (typeof live)[number];
 
 export function change<Name extends Live>(name: Name, value: FoyerSettings[Name]): void {
@@ -35,6 +36,10 @@ export function change<Name extends Live>(name: Name, value: FoyerSettings[Name]
 
 // Changes when the user is another one. A function may be another one at every rendering, and asks for the same user.
 export const userKey = (user?: FoyerUser): string => (typeof user === 'function' ? 'token' : JSON.stringify(user ?? ''));
+
+// Changes when there has to be another widget; a setting that is taken back is its default from then on.
+export const widgetKey = (settings: MountSettings, user?: FoyerUser): string =>
+  JSON.stringify([fixed.map((name) => settings[name] ?? null), live.map((name) => settings[name] === undefined), userKey(user)]);
 
 // Returns what takes everything away again. What stays is window.Foyer, which draws nothing by itself.
 export function mount(settings: MountSettings, heard: Heard, user?: FoyerUser): () => void {

@@ -1,7 +1,7 @@
 // <Foyer relay="https://relay.example" site="shop" onEvent={(name, detail) => …} />: the widget, while the component is
 // mounted.
 import { useEffect, useRef } from 'react';
-import { change, foyer, live, mount, userKey, type FoyerUser, type Heard, type MountSettings } from './mount';
+import { change, foyer, live, mount, widgetKey, type FoyerUser, type Heard, type MountSettings } from './mount';
 
 export interface FoyerProps extends MountSettings {
   // Who is logged in, with the hash that your server made, or what asks your server for a token.
@@ -12,16 +12,14 @@ export interface FoyerProps extends MountSettings {
 // The verbs, for event handlers: useFoyer()('ask', 'Where is my order?').
 export const useFoyer = (): FoyerFunction => foyer;
 
-// It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is
-// another widget; another locale, theme or consent is the same one.
+// It draws nothing where it stands: the widget has a place of its own at the end of the page. With another locale, theme or consent it
+// is the same widget; any other prop makes another.
 export function Foyer({ user, onEvent, ...settings }: FoyerProps): null {
   const heard = useRef(onEvent);
   heard.current = onEvent;
-  const { relay, site } = settings;
-  const who = userKey(user);
   useEffect(
     () => mount(settings, (name, detail) => heard.current?.(name, detail), user),
-    [relay, site, who],
+    [widgetKey(settings, user)],
   );
   const mounted = useRef(false);
   for (const name of live) {

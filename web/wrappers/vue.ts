@@ -1,12 +1,12 @@
 // <Foyer relay="https://relay.example" site="shop" @event="(name, detail) => …" />: the widget, while the component is mounted.
 import { defineComponent, onMounted, onUnmounted, watch, type PropType } from 'vue';
-import { change, foyer, live, mount, userKey, type FoyerUser } from './mount';
+import { change, foyer, live, mount, widgetKey, type FoyerUser } from './mount';
 
 // The verbs, for event handlers: useFoyer()('ask', 'Where is my order?').
 export const useFoyer = (): FoyerFunction => foyer;
 
-// It draws nothing where it stands: the widget has a place of its own at the end of the page. Another site, relay or user is
-// another widget; another locale, theme or consent is the same one.
+// It draws nothing where it stands: the widget has a place of its own at the end of the page. With another locale, theme or consent it
+// is the same widget; any other prop makes another.
 export const Foyer = defineComponent({
   name: 'Foyer',
   props: {
@@ -19,6 +19,8 @@ export const Foyer = defineComponent({
     consent: String as PropType<FoyerSettings['consent']>,
     launcher: String,
     launcherText: String,
+    renderer: String as PropType<FoyerSettings['renderer']>,
+    inspect: String as PropType<FoyerSettings['inspect']>,
     // Who is logged in, with the hash that your server made, or what asks your server for a token.
     user: [Object, Function] as PropType<FoyerUser>,
   },
@@ -32,7 +34,7 @@ export const Foyer = defineComponent({
     };
     onMounted(begin);
     onUnmounted(() => unmount());
-    watch(() => [props.relay, props.site, userKey(props.user)], () => {
+    watch(() => widgetKey(props, props.user), () => {
       unmount();
       begin();
     });

@@ -1,11 +1,16 @@
 import { createApp, h, ref } from 'vue';
 import { Foyer, useFoyer } from '../../../web/wrappers/vue';
-import { heard, page } from './page';
+import { first, heard, page, type Given } from './page';
 
 createApp({
   setup() {
     const shown = ref(true);
-    Object.assign(page, { show: (yes: boolean) => { shown.value = yes; }, ask: (text: string) => useFoyer()('ask', text) });
-    return () => (shown.value ? h(Foyer, { relay: location.origin, site: 'demo', locale: 'en', launcherText: 'Ask us', onEvent: heard }) : undefined);
+    const props = ref<Given>({});
+    Object.assign(page, {
+      show: (yes: boolean) => { shown.value = yes; },
+      ask: (text: string) => useFoyer()('ask', text),
+      give: (more: Given) => { props.value = { ...props.value, ...more }; },
+    });
+    return () => (shown.value ? h(Foyer, { ...first, ...props.value, onEvent: heard }) : undefined);
   },
 }).mount('#root');

@@ -62,3 +62,15 @@ TEST_CASE("a file that an agent has seen counts as read") {
   agent.send({{"type", "seen"}, {"conversation", kConversation}, {"seq", seq}});
   CHECK(visitor.next("seen")["id"] == ulid(2));
 }
+
+TEST_CASE("who sends too many files at once is told for how long to wait, on another origin too") {
+  TestRelay relay;
+  const WebSocketClient visitor = visitor_in_queue(relay);
+  const std::string origin = (*relay).origin();
+  Reply reply = upload(relay, kAddress, origin, "a note");
+  for (int sent = 1; sent < 60 && reply.status == 201; ++sent) reply = upload(relay, kAddress, origin, "a note");
+  CHECK(reply.status == 429);
+  CHECK(std::stoi(reply.headers.at("Retry-After")) >= 1);
+  CHECK(std::stoi(reply.headers.at("Retry-After")) <= 5);
+  CHECK(reply.headers.at("Access-Control-Expose-Headers") == "Retry-After");
+}

@@ -25,7 +25,7 @@ export function view(more: Partial<ChatView>): ChatView {
   return {
     phase: 'answering', locale: 'en', right_to_left: false, title: 'Aster & Co', status: 'Answers in seconds',
     messages: [], choices: [], choices_label: '', suggestions: [], suggestions_label: 'Suggested questions', composer: { enabled: true, placeholder: 'Ask a question…', send_label: 'Send', max_bytes: 4000 },
-    typing: '', unread: 0, connection: 'idle', connection_notice: '', notice_until: 0, person_label: 'Talk to a person', alerts_label: '',
+    typing: '', unread: 0, connection: 'idle', connection_notice: '', notice_until: 0, person_label: 'Talk to a person', alerts_label: '', alerts_denied: '',
     open_label: 'Chat with us', close_label: 'Close the chat', log_label: 'Conversation', visitor: 'ab'.repeat(32), ...more,
   };
 }

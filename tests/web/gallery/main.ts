@@ -8,6 +8,7 @@ import { PersonPart } from '../../../web/widget/person_part';
 import { Launcher } from '../../../web/widget/view/launcher';
 import { Panel } from '../../../web/widget/view/panel';
 import { Place } from '../../../web/widget/view/place';
+import { acts, answers, type Hands } from './acts';
 import { fixtures, message, view } from './fixtures';
 import { states } from './states';
 
@@ -21,10 +22,11 @@ const place = new Place(frame);
 let arrive = () => undefined as void;
 const part = new PersonPart(new AbortController().signal, () => new Promise((come) => { arrive = () => come(person); }));
 if (!query.has('late')) part.here = person;
+let alerted = false;
 const panel = new Panel(place.element, {
   send: (event) => { sent.push(event); },
   close: () => frame.close(),
-  alerts: { isOn: () => false, set: () => undefined },
+  alerts: { isOn: () => alerted, set: (on) => { alerted = on; } },
   now: () => Date.UTC(2026, 0, 5, 12),
   hours: { timezone: 'Europe/Berlin', days: [[[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 960]], [[600, 840]], []] },
   relay: location.origin,
@@ -45,7 +47,22 @@ function write(text: string): void {
 }
 
 const toggle = (open: boolean) => frame.verbs[open ? 'show' : 'hide']!(undefined);
-const gallery = { show, sent, write, fixtures, states, message, view, focus: () => panel.focus(), arrive: () => arrive(), frame: { ...frame, toggle } };
+
+const hands: Hands = { root: frame.root, place: place.element, write };
+
+// A state, with what the visitor has done in it, and nothing of the one before.
+async function enter(state: string, locale: string, texts: Record<string, string>): Promise<void> {
+  hands.place.dispatchEvent(new DragEvent('dragleave'));
+  for (const button of frame.root.querySelectorAll<HTMLElement>('.stop, .bell[aria-pressed=true]')) button.click();
+  answers(state);
+  show(view({}));
+  toggle(!state.startsWith('closed'));
+  show(states(locale, texts)[state]!);
+  panel.focus();
+  write('');
+  await acts[state]?.(hands);
+}
+const gallery = { show, enter, sent, write, fixtures, states, message, view, focus: () => panel.focus(), arrive: () => arrive(), frame: { ...frame, toggle } };
 declare global {
   interface Window { gallery: typeof gallery }
 }

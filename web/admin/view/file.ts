@@ -26,6 +26,6 @@ export function upload_row(upload: Upload, { say, state, actions }: Scene, site:
           ? `${file.name} · ${sizeText(file.size, say.locale)}`
           : say.upload_failed[error](file.name, sizeText(limit, say.locale))),
       error === '' && h('progress', { max: 1, value: share, 'aria-label': file.name })),
-    error === 'failed' && button('quiet', say.retry, () => actions.retry_upload(key)),
+    (error === 'failed' || error === 'too_fast') && button('quiet', say.retry, () => actions.retry_upload(key)),
     icon_button('close', say.cancel_upload(file.name), () => actions.cancel_upload(key)));
 }

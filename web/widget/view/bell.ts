@@ -1,25 +1,42 @@
-// Switches sound and notifications on and off.
+// Switches sound and notifications on and off. Where the browser denies them it goes off again, and says why: a switch that is on and
+// calls nobody back would be worse than none.
 import type { Surroundings } from '../interfaces';
-import { h } from './h';
+import { h, setText } from './h';
 import { bellIcon } from './icons';
 
 export class Bell {
   readonly element = h('button', { type: 'button', class: 'bell' }, bellIcon());
+  readonly denied = h('p', { class: 'denied', role: 'alert' });
+  private why = '';
 
   constructor(private readonly alerts: Surroundings['alerts']) {
-    this.press();
-    this.element.addEventListener('click', () => {
-      alerts.set(!alerts.isOn());
-      this.press();
-    });
+    this.set(alerts.isOn());
+    this.element.addEventListener('click', () => void this.turn());
+    this.element.addEventListener('blur', () => setText(this.denied, ''));
   }
 
-  update(label: string): void {
+  update(label: string, why: string): void {
+    this.why = why;
     this.element.hidden = label === '';
+    if (label === '') setText(this.denied, '');
     for (const name of ['aria-label', 'title']) this.element.setAttribute(name, label);
   }
 
-  private press(): void {
-    this.element.setAttribute('aria-pressed', String(this.alerts.isOn()));
+  private async turn(): Promise<void> {
+    setText(this.denied, '');
+    this.set(!this.alerts.isOn());
+    if (!this.alerts.isOn() || await isAllowed()) return;
+    this.set(false);
+    setText(this.denied, this.why);
   }
+
+  private set(on: boolean): void {
+    if (on !== this.alerts.isOn()) this.alerts.set(on);
+    this.element.setAttribute('aria-pressed', String(on));
+  }
+}
+
+// Asked from a click, or the browser does not ask. Where there are no notifications (phones), there is still the sound.
+async function isAllowed(): Promise<boolean> {
+  return typeof Notification === 'undefined' || await Notification.requestPermission() !== 'denied';
 }

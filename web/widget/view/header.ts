@@ -15,9 +15,9 @@ export class Header {
     this.closeButton.addEventListener('click', close);
   }
 
-  // A further button goes before the way out.
-  add(button: HTMLElement): void {
-    this.closeButton.before(button);
+  // A further element goes before the way out.
+  add(element: HTMLElement): void {
+    this.closeButton.before(element);
   }
 
   update(view: ChatView): void {

@@ -14,8 +14,8 @@ import { Rating } from './rating';
 import { Typing } from './typing';
 import { Uploads } from './uploads';
 
-// Takes a further button.
-interface Row { add(button: HTMLElement): void }
+// Takes a further element.
+interface Row { add(element: HTMLElement): void }
 
 export interface Places {
   readonly place: HTMLElement;
@@ -45,20 +45,20 @@ export class PersonView {
     this.typing = new Typing(typing);
     this.contact = new Contact(send, hours, now);
     this.rating = new Rating(send);
-    this.uploads = new Uploads(place, this.transfers, send);
+    this.uploads = new Uploads(place, this.transfers, send, now);
     this.countdown = new Countdown(noticeText, now);
     const root = place.getRootNode() as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet(css)];
-    header.add(this.bell.element);
+    for (const element of [this.bell.denied, this.bell.element]) header.add(element);
     cards.append(this.contact.element, this.rating.element);
     foot.prepend(this.uploads.element);
     composer.add(this.uploads.button);
   }
 
   // Before the messages: their files are the visitor's.
-  update({ visitor, alerts_label, typing, form, rating, upload, locale }: ChatView): void {
+  update({ visitor, alerts_label, alerts_denied, typing, form, rating, upload, locale }: ChatView): void {
     this.transfers.visitor = visitor;
-    this.bell.update(alerts_label);
+    this.bell.update(alerts_label, alerts_denied);
     this.typing.update(typing);
     this.contact.update(form, locale);
     this.rating.update(rating);

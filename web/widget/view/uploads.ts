@@ -1,14 +1,14 @@
 // Files on their way out: picked with the paperclip, pasted or dropped. Each has a row above the composer until the relay has
-// stored it, with how far it is and a way to stop it; what could not be sent says why, and can be tried again.
+// stored it, with how far it is and a way to stop it; what could not be sent says why, and can be tried again. Where it was only too
+// much at once, it goes out by itself, and the row counts down to that.
 import type { Upload } from '../../gen/view.gen';
 import { sizeText } from '../../shared/size';
-import type { UploadEvents } from '../../shared/upload';
+import type { Failure } from '../../shared/upload';
 import type { Send } from '../interfaces';
 import type { Transfers } from '../transfers';
-import { h, setText } from './h';
+import { Countdown } from './countdown';
+import { h } from './h';
 import { clipIcon, closeIcon } from './icons';
-
-type Failure = Parameters<UploadEvents['failed']>[0];
 
 export class Uploads {
   readonly element = h('ul', { class: 'uploads' });
@@ -18,7 +18,8 @@ export class Uploads {
   private locale = '';
 
   // place: where files may be dropped and pasted.
-  constructor(private readonly place: HTMLElement, private readonly transfers: Transfers, private readonly send: Send) {
+  constructor(private readonly place: HTMLElement, private readonly transfers: Transfers, private readonly send: Send,
+    private readonly now: () => number) {
     this.button.append(this.picker);
     this.button.addEventListener('click', () => this.picker.click());
     // The picker is in the button: its own click would come back to it.
@@ -66,7 +67,7 @@ export class Uploads {
   private add(files: FileList | null): void {
     const { upload } = this;
     if (!upload || this.button.hidden) return;
-    for (const file of files ?? []) this.element.append(new Row(file, upload, this.locale, this.transfers, this.send).element);
+    for (const file of files ?? []) this.element.append(new Row(file, upload, this.locale, this.transfers, this.send, this.now).element);
   }
 }
 
@@ -76,20 +77,22 @@ class Row {
   private readonly words = h('span', { class: 'upload-words', dir: 'auto' });
   private readonly again = h('button', { type: 'button', class: 'again', hidden: '' });
   private readonly stop = h('button', { type: 'button', class: 'stop' }, closeIcon());
+  private readonly said: Countdown;
   private cancel = () => undefined as void;
 
   constructor(private readonly file: File, private readonly upload: Upload, private readonly locale: string,
-    private readonly transfers: Transfers, private readonly send: Send) {
+    private readonly transfers: Transfers, private readonly send: Send, private readonly now: () => number) {
+    this.said = new Countdown(this.words, now);
     this.bar.ariaLabel = file.name;
     this.again.textContent = upload.retry_label;
     this.stop.title = this.stop.ariaLabel = `${upload.cancel_label}: ${file.name}`;
     this.again.addEventListener('click', () => this.begin());
     this.stop.addEventListener('click', () => {
       this.cancel();
-      this.element.remove();
+      this.remove();
     });
     this.element.append(h('div', { class: 'upload-middle' }, this.words, this.bar), this.again, this.stop);
-    if (file.size > transfers.maxBytes) this.failed('too_large');
+    if (file.size > transfers.maxBytes) this.failed('too_large', 0);
     else this.begin();
   }
 
@@ -98,24 +101,39 @@ class Row {
     this.words.removeAttribute('role');
     this.bar.hidden = false;
     this.again.hidden = true;
-    setText(this.words, `${this.file.name} · ${sizeText(this.file.size, this.locale)}`);
+    this.say(`${this.file.name} · ${sizeText(this.file.size, this.locale)}`);
     this.cancel = this.transfers.send(this.file, this.upload.conversation, {
       progressed: (share) => { this.bar.value = share; },
       stored: (file) => {
-        this.element.remove();
+        this.remove();
         this.send({ type: 'uploaded', file });
       },
-      failed: (why) => this.failed(why),
+      failed: (why, waitMs) => this.failed(why, waitMs),
     });
   }
 
-  private failed(why: Failure): void {
+  private failed(why: Failure, waitMs: number): void {
     const name = () => this.file.name;
     const size = () => sizeText(this.transfers.maxBytes, this.locale);
     this.element.classList.add('failed');
     this.words.setAttribute('role', 'alert');
-    setText(this.words, this.upload[why].replace('{name}', name).replace('{size}', size));
+    this.say(this.upload[why].replace('{name}', name).replace('{size}', size), this.now() + waitMs);
     this.bar.hidden = true;
     this.again.hidden = why !== 'failed';
+    if (why === 'too_fast') this.beginAfter(waitMs);
+  }
+
+  private beginAfter(waitMs: number): void {
+    const timer = setTimeout(() => this.begin(), waitMs);
+    this.cancel = () => clearTimeout(timer);
+  }
+
+  private say(text: string, until = 0): void {
+    this.said.update(text, until, this.locale);
+  }
+
+  private remove(): void {
+    this.element.remove();
+    this.say('');
   }
 }
