@@ -114,10 +114,9 @@ export class Desk {
     await end;
     await field.fill('');
   }
-  async count(text) {
-    const bubbles = await this.log.locator('.message:not(.before) .bubble').allInnerTexts();
-    return bubbles.filter((line) => line.includes(text)).length;
-  }
+  // What was said since the conversation came here.
+  bubbles() { return this.log.locator('.message:not(.before) .bubble').allInnerTexts(); }
+  async count(text) { return (await this.bubbles()).filter((line) => line.includes(text)).length; }
 }
 
 export async function quiet(who) { assert.deepEqual(who.complaints, []); }

@@ -115,7 +115,11 @@ test('cut in the middle of a frame, it is sent again and stored once', async () 
   await arrivesOnce('cut in the middle of these words');
 });
 
-for (const [what, happens] of [['has', () => proxy.release()], ['has lost', () => proxy.drop()]]) {
+const longAfter = async () => {
+  await new Promise((resolve) => { setTimeout(resolve, kAsleepMs); });
+  proxy.release();
+};
+for (const [what, happens] of [['has', longAfter], ['has lost', () => proxy.drop()]]) {
   test(`a tab that was asleep and ${what} its connection catches up, and doubles nothing`, async () => {
     await visit();
     await meets(`asleep, ${what}`);
@@ -127,8 +131,7 @@ for (const [what, happens] of [['has', () => proxy.release()], ['has lost', () =
     await whileAsleep(visitor.page, [desk.page], async () => {
       await desk.write('are you still there?');
       await desk.says('are you still there?');
-      await new Promise((resolve) => { setTimeout(resolve, kAsleepMs); });
-      happens();
+      await happens();
     });
     await visitor.says('are you still there?');
     await eventually(async () => assert.match(await delivery('good night'), /Sent|Read/));
@@ -206,23 +209,18 @@ test('refused for good it failed, and its button sends it again', async () => {
   await arrivesOnce('once more, please');
 });
 
-test('the relay asks for patience, and the visitor is told for how long', async () => {
+test('more at once than the relay takes: the visitor is told for how long it waits, and all of it arrives in order', async () => {
   await visit();
   await meets('hasty');
-  await visitor.page.evaluate(() => {
-    const { send } = WebSocket.prototype;
-    WebSocket.prototype.send = function (text) {
-      const { type, id } = JSON.parse(text);
-      if (type !== 'post') return send.call(this, text);
-      WebSocket.prototype.send = send;
-      this.onmessage({ data: JSON.stringify({ type: 'refused', id, reason: 'too_fast', message: 'wait', retry_ms: 4000 }) });
-    };
-  });
-  await visitor.ask('this was quick');
-  await visitor.widget.getByText('Your messages go out in 4 seconds.').first().waitFor();
-  await visitor.widget.getByText('Your messages go out in 2 seconds.').first().waitFor();
-  assert.equal(await delivery('this was quick'), 'Sending…');
-  await eventually(async () => assert.match(await delivery('this was quick'), /Sent|Read/));
+  const texts = Array.from({ length: 70 }, (_, at) => `quick ${at}.`);
+  await visitor.page.evaluate((all) => { for (const text of all) window.Foyer('ask', text); }, texts);
+  for (const left of ['4 seconds', '2 seconds', '1 second']) await visitor.widget.getByText(`Your messages go out in ${left}.`).last().waitFor();
+  assert.equal(await delivery(texts.at(-1)), 'Sending…');
+  assert.equal(await desk.count(texts.at(-1)), 0);
+  await eventually(async () => assert.match(await delivery(texts.at(-1)), /Sent|Read/), 'it is not sent', 40_000);
   await visitor.widget.getByText('Your messages go out').first().waitFor({ state: 'hidden' });
-  await arrivesOnce('this was quick');
+  await desk.says(texts.at(-1));
+  const quick = (lines) => lines.filter((line) => line.startsWith('quick'));
+  assert.deepEqual(quick(await visitor.lines()), texts);
+  assert.deepEqual(quick(await desk.bubbles()), texts);
 });
