@@ -168,6 +168,7 @@ for (const [which, at] of [['follows', 0], ['leads', 1]]) {
     await eventually(isErased);
     await desk.write('are you still there?');
     for (const tab of tabs) {
+      assert.equal(await tab.widget.locator('button.bell').getAttribute('aria-pressed'), 'false');
       await tab.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await tab.input.fill('how can');
     }

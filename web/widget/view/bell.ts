@@ -14,7 +14,9 @@ export class Bell {
     });
   }
 
+  // A reset, in whichever tab, has switched them off.
   update(label: string): void {
+    this.press();
     this.element.hidden = label === '';
     for (const name of ['aria-label', 'title']) this.element.setAttribute(name, label);
   }
