@@ -1,7 +1,5 @@
 #include "server/ws/frame_guard.h"
 
-#include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 #include "base/ulid.h"
@@ -14,11 +12,16 @@ std::optional<FrameGuard::Refused> FrameGuard::check(std::string_view frame, std
     ++bad_;
     return Refused{protocol::Refusal::kTooLarge, "A message may have at most 64 kB.", 0};
   }
-  std::int64_t wait_ms = of_peer_.take(now_ms);
-  if (by_address_ != nullptr) wait_ms = std::max(wait_ms, by_address_->take(address_, now_ms));
-  if (wait_ms == 0) return std::nullopt;
+  // A clock that was set back ends it.
+  const bool rests = now_ms < rests_until_ms_ && now_ms >= rests_until_ms_ - kRestMs;
+  if (!rests && fits(now_ms)) return std::nullopt;
+  if (!rests) rests_until_ms_ = now_ms + kRestMs;
   ++too_fast_;
-  return Refused{protocol::Refusal::kTooFast, "That was too fast. Please wait a moment.", wait_ms};
+  return Refused{protocol::Refusal::kTooFast, "That was too fast. Please wait a moment.", rests_until_ms_ - now_ms};
+}
+
+bool FrameGuard::fits(std::int64_t now_ms) {
+  return of_peer_.take(now_ms) == 0 && (by_address_ == nullptr || by_address_->take(address_, now_ms) == 0);
 }
 
 FrameGuard::Refused FrameGuard::bad(std::string what) {

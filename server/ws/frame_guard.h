@@ -3,6 +3,7 @@
 // Thread rule: the event loop's thread only.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ namespace foyer::server {
 inline constexpr Rate kFramesOfPeer{.burst = 100, .per_second = 10};
 // All visitors behind one address: an office, a mobile carrier.
 inline constexpr Rate kFramesOfAddress{.burst = 500, .per_second = 100};
+// After a frame too many all are refused for this long, and then half of a burst fits again. The wait for a single frame would be over
+// before a visitor has read of it, and would let a later post pass the one that was refused.
+inline constexpr std::int64_t kRestMs = 5000;
 inline constexpr int kMaxBadFrames = 10;
 inline constexpr int kMaxIgnoredWarnings = 200;  // frames sent on in spite of too_fast
 
@@ -35,9 +39,12 @@ class FrameGuard {
   [[nodiscard]] bool has_had_enough() const noexcept { return bad_ >= kMaxBadFrames || too_fast_ >= kMaxIgnoredWarnings; }
 
  private:
+  [[nodiscard]] bool fits(std::int64_t now_ms);
+
   KeyedBuckets* by_address_;
   std::string address_;
   TokenBucket of_peer_{kFramesOfPeer};
+  std::int64_t rests_until_ms_ = 0;
   int bad_ = 0;
   int too_fast_ = 0;
 };

@@ -52,12 +52,35 @@ test('the visitor has forbidden all storage in the settings of the browser', asy
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
+// The page has taken what there was of both storages; `refused` is what was then not written for want of room.
+const takesAllRoom = () => {
+  window.refused = [];
+  const { setItem } = Storage.prototype;
+  for (const storage of [localStorage, sessionStorage]) {
+    for (let size = 2 ** 23; size >= 1; size /= 2) {
+      try { setItem.call(storage, `taken ${size}`, '.'.repeat(size)); } catch { /* half as much may fit */ }
+    }
+  }
+  Storage.prototype.setItem = function (key, value) {
+    try { setItem.call(this, key, value); } catch (error) { window.refused.push(error.name); throw error; }
+  };
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...what) {
+    const begun = transaction.apply(this, what);
+    begun.addEventListener('abort', () => window.refused.push(`${begun.error.name} of ${this.name}`));
+    return begun;
+  };
+};
+
 test('the disk has no room', async () => {
   context = await browser.newContext({ locale: 'en-GB' });
+  await context.addInitScript(takesAllRoom);
   visitor = await Visitor.at(context, website.origin);
   const session = await context.newCDPSession(visitor.page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: website.origin, quotaSize: 0 });
+  await session.send('Storage.overrideQuotaForOrigin', { origin: website.origin, quotaSize: 1 });
   await worksForThePage();
+  const refused = await visitor.page.evaluate(() => window.refused);
+  assert.deepEqual([...new Set(refused)].sort(), ['QuotaExceededError', 'QuotaExceededError of foyer:shop']);
 });
 
 for (const [what, break$] of [

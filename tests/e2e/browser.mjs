@@ -23,6 +23,27 @@ export async function eventually(check, what = 'it did not come true', withinMs 
   throw new Error(`${what}: ${last?.message}`);
 }
 
+// The process that the page's scripts run in: its id.
+async function processOf(page) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const { frames } = traceEvents.find(({ name }) => name === 'TracingStartedInBrowser').args.data;
+  return frames.find(({ isOutermostMainFrame }) => isOutermostMainFrame).processId;
+}
+
+// Acts while the page does nothing at all. others: pages that go on, so that none of them may share its process.
+export async function whileAsleep(page, others, act) {
+  const pid = await processOf(page);
+  for (const other of others) assert.notEqual(await processOf(other), pid);
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await act();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+}
+
 export class Visitor {
   // settings: of the page, as window.foyerSettings.
   static async at(context, url, settings = {}) {
@@ -95,10 +116,9 @@ export class Desk {
     await end;
     await field.fill('');
   }
-  async count(text) {
-    const bubbles = await this.log.locator('.message:not(.before) .bubble').allInnerTexts();
-    return bubbles.filter((line) => line.includes(text)).length;
-  }
+  // What was said since the conversation came here.
+  bubbles() { return this.log.locator('.message:not(.before) .bubble').allInnerTexts(); }
+  async count(text) { return (await this.bubbles()).filter((line) => line.includes(text)).length; }
 }
 
 export async function quiet(who) { assert.deepEqual(who.complaints, []); }

@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { launch } from '../support/chromium.mjs';
-import { eventually, quiet, Visitor } from './browser.mjs';
+import { Desk, eventually, quiet, Visitor } from './browser.mjs';
 import { Relay } from './relay.mjs';
+
+// More than anything waits before it writes: storage is waited for the longest, for two seconds.
+const kLateMs = 3000;
 
 let relay, browser, context, visitor;
 
@@ -139,3 +142,60 @@ test('less consent moves the conversation to where it may be', async () => {
   await eventually(async () => assert.deepEqual(await stored(), { ...kNothing, session: ['foyer:demo:conversation'] }));
   await finds();
 });
+
+// From here on somebody is on duty.
+const atDesk = async () => {
+  const desk = await Desk.at(await browser.newContext({ viewport: { width: 1440, height: 900 } }), relay.setupLink());
+  await desk.createOwner({ name: 'Mia', email: 'mia@example.com', password: 'a long enough password' });
+  return desk;
+};
+let desk;
+
+// In two tabs, of which the second leads, with the alerts on.
+const meetsInTwoTabs = async (question) => {
+  desk ??= await atDesk();
+  await context.grantPermissions(['notifications']);
+  await visit();
+  await visitor.open();
+  await visitor.ask(`${question} can I talk to a human please`);
+  await desk.row(question).click();
+  await desk.button('Claim').click();
+  await visitor.says('Mia has joined');
+  await visitor.ask('my number is 4711');
+  await desk.says('my number is 4711');
+  await visitor.widget.locator('button.bell').click();
+  const second = await Visitor.at(context, `${relay.origin}/demo/`);
+  await second.open();
+  await second.says('my number is 4711');
+  return [visitor, second];
+};
+
+for (const [which, at] of [['follows', 0], ['leads', 1]]) {
+  test(`reset in the tab that ${which} erases a conversation with a person, and no tab writes it back`, async () => {
+    const tabs = await meetsInTwoTabs(`forget me ${at}`);
+    await eventually(async () => {
+      const { local, records } = await stored();
+      assert.deepEqual([...local, ...records].sort(), ['conversation', 'foyer:demo:alerts', 'foyer:demo:live', 'language:en']);
+    });
+    const isErased = async () => { for (const tab of tabs) assert.deepEqual(await stored(tab), kNothing); };
+    await tabs[at].page.evaluate(() => window.Foyer('reset'));
+    await eventually(isErased);
+    await desk.write('are you still there?');
+    for (const tab of tabs) {
+      assert.equal(await tab.widget.locator('button.bell').getAttribute('aria-pressed'), 'false');
+      await tab.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await tab.input.fill('how can');
+    }
+    await new Promise((resolve) => { setTimeout(resolve, kLateMs); });
+    await isErased();
+    for (const tab of tabs) {
+      assert.equal(await tab.count('4711'), 0);
+      assert.equal(await tab.count('are you still there?'), 0);
+      await tab.page.reload();
+      await tab.open();
+      assert.equal(await tab.count('4711'), 0);
+    }
+    await isErased();
+    await quiet(tabs[1]);
+  });
+}

@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { launch } from '../support/chromium.mjs';
-import { Desk, eventually, Visitor } from './browser.mjs';
+import { Desk, eventually, Visitor, whileAsleep } from './browser.mjs';
 import { Proxy } from './proxy.mjs';
 import { Relay } from './relay.mjs';
 
 const kOwner = { name: 'Mia', email: 'mia@example.com', password: 'a long enough password' };
+// More than an answer may take (web/widget/heartbeat.ts) and a timer be late.
+const kAsleepMs = 10_000;
 const kNetwork = /ERR_CONNECTION|WebSocket connection|Failed to load resource/;
 
 let relay, browser, desk, proxy, context, visitor;
@@ -99,31 +101,46 @@ test('on a slow network it is sending until the answer has come back', async () 
 test('cut in the middle of a frame, it is sent again and stored once', async () => {
   await visit();
   await meets('cut');
+  await visitor.input.fill('cut in the middle of these words');
+  // Only the post is under way from here on.
+  await desk.page.getByText('The visitor is typing').waitFor();
   proxy.cutNext();
-  await visitor.ask('cut in the middle of these words');
+  await visitor.input.press('Enter');
   await visitor.widget.getByText('No connection').waitFor();
+  assert.match(proxy.cut, /"post".*cut in the middle of these words/);
   assert.equal(await delivery('cut in the middle'), 'Sending…');
+  assert.equal(await desk.count('cut in the middle'), 0);
   proxy.heal();
   await eventually(async () => assert.match(await delivery('cut in the middle'), /Sent|Read/));
   await arrivesOnce('cut in the middle of these words');
 });
 
-test('a tab that was asleep catches up, and doubles nothing', async () => {
-  await visit();
-  await meets('asleep');
-  const session = await context.newCDPSession(visitor.page);
-  await visitor.ask('good night');
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await desk.write('are you still there?');
-  await desk.says('are you still there?');
-  await new Promise((resolve) => { setTimeout(resolve, 3000); });
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await visitor.says('are you still there?');
-  await visitor.ask('good morning');
-  await arrivesOnce('good night');
-  await arrivesOnce('good morning');
-  assert.equal(await visitor.count('are you still there?'), 1);
-});
+const longAfter = async () => {
+  await new Promise((resolve) => { setTimeout(resolve, kAsleepMs); });
+  proxy.release();
+};
+for (const [what, happens] of [['has', longAfter], ['has lost', () => proxy.drop()]]) {
+  test(`a tab that was asleep and ${what} its connection catches up, and doubles nothing`, async () => {
+    await visit();
+    await meets(`asleep, ${what}`);
+    // The relay has the message, and the tab has not heard of it.
+    proxy.hold();
+    await visitor.ask('good night');
+    await desk.says('good night');
+    await isShown('good night', 'Sending…');
+    await whileAsleep(visitor.page, [desk.page], async () => {
+      await desk.write('are you still there?');
+      await desk.says('are you still there?');
+      await happens();
+    });
+    await visitor.says('are you still there?');
+    await eventually(async () => assert.match(await delivery('good night'), /Sent|Read/));
+    await visitor.ask('good morning');
+    await arrivesOnce('good night');
+    await arrivesOnce('good morning');
+    assert.equal(await visitor.count('are you still there?'), 1);
+  });
+}
 
 for (const [how, hours] of [['fast', 5], ['slow', -5]]) {
   test(`with a clock that is five hours ${how} typing ends, and times are the relay's`, async () => {
@@ -192,23 +209,18 @@ test('refused for good it failed, and its button sends it again', async () => {
   await arrivesOnce('once more, please');
 });
 
-test('the relay asks for patience, and the visitor is told for how long', async () => {
+test('more at once than the relay takes: the visitor is told for how long it waits, and all of it arrives in order', async () => {
   await visit();
   await meets('hasty');
-  await visitor.page.evaluate(() => {
-    const { send } = WebSocket.prototype;
-    WebSocket.prototype.send = function (text) {
-      const { type, id } = JSON.parse(text);
-      if (type !== 'post') return send.call(this, text);
-      WebSocket.prototype.send = send;
-      this.onmessage({ data: JSON.stringify({ type: 'refused', id, reason: 'too_fast', message: 'wait', retry_ms: 4000 }) });
-    };
-  });
-  await visitor.ask('this was quick');
-  await visitor.widget.getByText('Your messages go out in 4 seconds.').first().waitFor();
-  await visitor.widget.getByText('Your messages go out in 2 seconds.').first().waitFor();
-  assert.equal(await delivery('this was quick'), 'Sending…');
-  await eventually(async () => assert.match(await delivery('this was quick'), /Sent|Read/));
+  const texts = Array.from({ length: 70 }, (_, at) => `quick ${at}.`);
+  await visitor.page.evaluate((all) => { for (const text of all) window.Foyer('ask', text); }, texts);
+  for (const left of ['4 seconds', '2 seconds', '1 second']) await visitor.widget.getByText(`Your messages go out in ${left}.`).last().waitFor();
+  assert.equal(await delivery(texts.at(-1)), 'Sending…');
+  assert.equal(await desk.count(texts.at(-1)), 0);
+  await eventually(async () => assert.match(await delivery(texts.at(-1)), /Sent|Read/), 'it is not sent', 40_000);
   await visitor.widget.getByText('Your messages go out').first().waitFor({ state: 'hidden' });
-  await arrivesOnce('this was quick');
+  await desk.says(texts.at(-1));
+  const quick = (lines) => lines.filter((line) => line.startsWith('quick'));
+  assert.deepEqual(quick(await visitor.lines()), texts);
+  assert.deepEqual(quick(await desk.bubbles()), texts);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { launchWhole } from '../support/chromium.mjs';
-import { Desk, eventually, quiet, Visitor } from './browser.mjs';
+import { Desk, eventually, quiet, Visitor, whileAsleep } from './browser.mjs';
 import { Relay } from './relay.mjs';
 
 const kOwner = { name: 'Mia', email: 'mia@example.com', password: 'a long enough password' };
@@ -102,9 +102,10 @@ test('when the tab that leads is closed the other goes on', async () => {
   await areSame();
 });
 
-for (const [how, hang] of [
-  ['is put to sleep', (session) => session.send('Page.setWebLifecycleState', { state: 'frozen' })],
-  ['hangs', (session) => { void session.send('Runtime.evaluate', { expression: 'for (const until = Date.now() + 6000; Date.now() < until;);' }); }],
+const hangs = (ms) => { for (const until = Date.now() + ms; Date.now() < until;); };
+for (const [how, meanwhile] of [
+  ['is put to sleep', (act) => whileAsleep(two.page, [one.page, desk.page], act)],
+  ['hangs', (act) => { void two.page.evaluate(hangs, 6000); return act(); }],
 ]) {
   test(`when the tab that leads ${how} the other takes over, and nothing is doubled`, async () => {
     one = await visit();
@@ -112,15 +113,15 @@ for (const [how, hang] of [
     two = await visit();
     await two.says('Mia has joined');
     await eventually(async () => assert.deepEqual(await sockets(), [0, 1]));
-    const session = await context.newCDPSession(two.page);
-    await hang(session);
-    await one.ask('can you still hear me?');
-    await desk.says('can you still hear me?');
-    await desk.write('loud and clear');
-    await one.says('loud and clear');
-    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await meanwhile(async () => {
+      await one.ask('can you still hear me?');
+      await desk.says('can you still hear me?');
+      await desk.write('loud and clear');
+      await one.says('loud and clear');
+    });
     await two.says('loud and clear');
     await areSame();
+    await eventually(async () => assert.deepEqual(await sockets(), [1, 0]));
     assert.equal(await one.count('can you still hear me?'), 1);
     assert.equal(await desk.count('can you still hear me?'), 1);
   });

@@ -5,7 +5,7 @@ import { launchWhole } from '../support/chromium.mjs';
 import { Visitor } from './browser.mjs';
 import { Website } from './website.mjs';
 
-// What the W3C's Long Tasks API calls long, here as the thread's own time: a busy machine makes no task longer.
+// What the W3C's Long Tasks API calls long; of what the loader runs it is the thread's own time, which a busy machine makes no longer.
 const kLongTaskMicroseconds = 50_000;
 // Longer than the widget ever waits for the browser to have nothing else to do, on a processor four times slower.
 const kLookMs = 4000;
@@ -31,8 +31,20 @@ afterEach(() => context.close());
 const visit = async () => {
   context = await browser.newContext({ locale: 'en-GB' });
   await context.addInitScript(() => {
+    const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
     window.shifts = [];
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+    observe('layout-shift', ({ value }) => window.shifts.push(value));
+    window.longTasks = [];
+    observe('longtask', ({ startTime, duration }) => window.longTasks.push(`${duration} ms at ${startTime} ms`));
+    window.compiledBy = [];
+    for (const way of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+      const real = WebAssembly[way];
+      WebAssembly[way] = (source, ...more) => {
+        const isCompiled = source instanceof WebAssembly.Module;
+        if (!isCompiled) window.compiledBy.push(way);
+        return real(source, ...more);
+      };
+    }
   });
   visitor = await Visitor.at(context, `${website.origin}/empty`);
   answers = [];
@@ -56,14 +68,15 @@ const loaderTasks = async () => {
   return traceEvents.filter((event) => event.name.endsWith('RunTask') && event.dur > 0 && ran(event)).map(({ tdur }) => tdur);
 };
 
-// The longest of them, in the quickest of three visits: a machine that is busy otherwise makes the same work longer, never shorter.
-const longestTask = async () => {
-  let longest = Infinity;
+// In the quickest of three visits: a machine that is busy otherwise makes the same work longer, never shorter. Of the loader's tasks,
+// and of whatever else the browser itself calls long from the page's first moment on.
+const longTasks = async () => {
   for (let visits = 1; ; visits += 1) {
     const tasks = await loaderTasks();
     assert.ok(tasks.length > 0);
-    longest = Math.min(longest, Math.max(...tasks));
-    if (visits === 3 || longest <= kLongTaskMicroseconds) return longest;
+    const long = tasks.filter((microseconds) => microseconds > kLongTaskMicroseconds).map((microseconds) => `${microseconds} µs of the loader`);
+    long.push(...await visitor.page.evaluate(() => window.longTasks));
+    if (visits === 3 || long.length === 0) return long;
     await context.close();
     await visit();
   }
@@ -77,7 +90,7 @@ test('before any intent: one request, no cookie, no storage, no long task and no
   const kept = await visitor.page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
   assert.deepEqual(kept, [0, 0, 0, 0]);
   assert.deepEqual(await shifts(), []);
-  assert.ok(await longestTask() <= kLongTaskMicroseconds);
+  assert.deepEqual(await longTasks(), []);
 });
 
 test('on intent: at most five requests, compressed, and all but the first for ever; nothing on the page moves', async () => {
@@ -96,9 +109,10 @@ test('on intent: at most five requests, compressed, and all but the first for ev
     assert.equal(await file.headerValue('content-encoding'), 'br', file.url());
     assert.match(await file.headerValue('cache-control'), /max-age=31536000, immutable/);
   }
-  // Without this type a browser would not compile while it loads.
+  // While it loads, for which a browser needs this type.
   const module = files.find((file) => file.url().endsWith('.wasm'));
   assert.equal(await module.headerValue('content-type'), 'application/wasm');
+  assert.deepEqual(await visitor.page.evaluate(() => [...new Set(window.compiledBy)]), ['compileStreaming']);
   assert.deepEqual(await shifts(), []);
   assert.deepEqual(await context.cookies(), []);
   await browser.stopTracing();

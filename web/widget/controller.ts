@@ -144,10 +144,14 @@ export class Controller implements Conversation {
   }
 
   reset(): void {
+    this.forget();
+    this.tabs.tell({ say: 'reset' });
+  }
+
+  private forget(): void {
     this.identity.forget();
     this.attention.forget();
     this.handle({ type: 'reset', visitor: randomHex(32) });
-    this.tabs.tell({ say: 'reset' });
   }
 
   alert(on: boolean): void {
@@ -255,7 +259,7 @@ export class Controller implements Conversation {
         void this.tabs.join();
         return this.handle({ type: 'refresh' });
       case 'consent': return this.limit(message.storage);
-      case 'reset': return this.handle({ type: 'reset', visitor: randomHex(32) });
+      case 'reset': return this.forget();
       case 'who': return this.tellState();
       case 'state':
         if (this.tabs.leads) return;

@@ -20,8 +20,23 @@ TEST_CASE("a peer that is too fast is told when to come back, and may then") {
   const auto refused = guard.check("{}", 1000);
   REQUIRE(refused);
   CHECK(refused->reason == Refusal::kTooFast);
-  CHECK(refused->retry_ms == 100);
+  CHECK(refused->retry_ms == kRestMs);
   CHECK_FALSE(guard.check("{}", 1000 + refused->retry_ms));
+}
+
+TEST_CASE("until a peer may come back nothing passes, and then as much as an outbox sends at once") {
+  FrameGuard guard(nullptr, "");
+  for (int i = 0; i <= static_cast<int>(kFramesOfPeer.burst); ++i) static_cast<void>(guard.check("{}", 1000));
+  REQUIRE(guard.check("{}", 4000));
+  CHECK(guard.check("{}", 4000)->retry_ms == kRestMs - 3000);
+  for (int i = 0; i < static_cast<int>(kFramesOfPeer.burst) / 2; ++i) CHECK_FALSE(guard.check("{}", 1000 + kRestMs));
+}
+
+TEST_CASE("a clock that is set back keeps nobody waiting") {
+  FrameGuard guard(nullptr, "");
+  for (int i = 0; i <= static_cast<int>(kFramesOfPeer.burst); ++i) static_cast<void>(guard.check("{}", 1'000'000));
+  REQUIRE(guard.check("{}", 1000)->retry_ms == kRestMs);
+  CHECK_FALSE(guard.check("{}", 1000 + kRestMs));
 }
 
 TEST_CASE("many sockets of one address share its rate") {

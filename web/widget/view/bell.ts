@@ -15,7 +15,9 @@ export class Bell {
     this.element.addEventListener('blur', () => setText(this.denied, ''));
   }
 
+  // A reset, in whichever tab, has switched them off.
   update(label: string, why: string): void {
+    this.set(this.alerts.isOn());
     this.why = why;
     this.element.hidden = label === '';
     if (label === '') setText(this.denied, '');
