@@ -82,6 +82,7 @@ class Client {
   void on(Turn& turn, const protocol::RelayFrameRefused& frame);
 
   void receive(Turn& turn, const protocol::Entry& entry);
+  void end_typing();
   void hear_person(Turn& turn, const protocol::Entry& entry, std::string_view text, std::optional<protocol::File> file);
   void settle(Turn& turn, std::string_view id, std::int64_t at);
   void converse(Turn& turn, const dialog::Event& event);

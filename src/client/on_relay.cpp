@@ -18,6 +18,10 @@ void Client::on(Turn& turn, const EventSocketOpened&) { link_.socket_opened(sett
 
 void Client::on(Turn&, const EventSocketClosed&) {
   link_.socket_closed();
+  end_typing();
+}
+
+void Client::end_typing() {
   typing_name_.clear();
   typing_until_ = 0;
 }
@@ -65,10 +69,12 @@ void Client::receive(Turn& turn, const protocol::Entry& entry) {
     turn.notify("agent", entry.name);
   } else if (const auto* returned = std::get_if<protocol::BodyReturned>(&entry.body)) {
     queue_position_ = 0;
+    end_typing();
     converse(turn, dialog::ConversationReturned{returned->reason});
   } else if (std::holds_alternative<protocol::BodyResolved>(entry.body)) {
     conversation_resolved_ = true;
     queue_position_ = 0;
+    end_typing();
     converse(turn, dialog::ConversationResolved{});
     turn.notify("resolved", link_.conversation);
   }
@@ -80,8 +86,7 @@ void Client::hear_person(Turn& turn, const protocol::Entry& entry, std::string_v
   transcript_.add({entry.id, dialog::MessageKind::kSaid, entry.author, entry.name, entry.at, std::string(text), {}, delivery,
                    std::move(file)});
   if (entry.author != Author::kAgent) return;
-  typing_name_.clear();
-  typing_until_ = 0;
+  end_typing();
   turn.notify("message", text.substr(0, 400));
   if (open_ && visible_) return;
   ++unread_;
@@ -128,10 +133,7 @@ void Client::on(Turn& turn, const protocol::RelayFrameRefused& frame) {
 void Client::on(Turn& turn, const EventTimer&) {
   timer_ = 0;
   const auto due = [&](std::int64_t at) { return at > 0 && turn.now_ms >= at; };
-  if (due(typing_until_)) {
-    typing_until_ = 0;
-    typing_name_.clear();
-  }
+  if (due(typing_until_)) end_typing();
   if (due(retry_at_)) {
     retry_at_ = 0;
     notice_key_.clear();

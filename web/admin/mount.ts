@@ -17,6 +17,13 @@ export function mount(root: Element, actions: () => Actions): Screen {
   const render = renderer(root);
   let wanted: 'composer' | 'row' | undefined;
   let log: Element | null = null;
+  // Where the log's end was, for a reader of it; a picture that comes later moves the end, not the reader.
+  let end = -1;
+  root.addEventListener('load', () => {
+    if (log === null || log.scrollTop !== end) return;
+    log.scrollTop = log.scrollHeight;
+    end = log.scrollTop;
+  }, { capture: true });
   const draw = (state: State): void => {
     const follow = log === null || log.scrollHeight - log.scrollTop - log.clientHeight < kNearEndPx;
     render(app(state, actions()));
@@ -24,7 +31,9 @@ export function mount(root: Element, actions: () => Actions): Screen {
     document.documentElement.lang = strings_of(state.language).locale;
     const next = root.querySelector('.log');
     // Another conversation begins at its end; the same one stays where its reader is.
-    if (next !== null && (next !== log || follow)) next.scrollTop = next.scrollHeight;
+    const toEnd = next !== null && (next !== log || follow);
+    if (toEnd) next.scrollTop = next.scrollHeight;
+    end = toEnd ? next.scrollTop : -1;
     log = next;
     if (wanted !== undefined) focus_on(root, wanted);
     wanted = undefined;

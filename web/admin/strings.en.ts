@@ -197,7 +197,7 @@ export const en = {
   added: (name: string) => `${name} can sign in now.`,
   role: 'Role',
   roles: { owner: 'Owner', agent: 'Agent' } satisfies Record<Role, string>,
-  role_hint: 'Owners also see Team and Install.',
+  role_hint: 'Owners also see Tuning, Team and Install.',
   here: 'Available',
   not_here: 'Away',
 

@@ -194,7 +194,7 @@ export const zh: Strings = {
   added: (name) => `${name}现在可以登录了。`,
   role: '角色',
   roles: { owner: '所有者', agent: '客服' },
-  role_hint: '所有者还可以看到“团队”和“安装”。',
+  role_hint: '所有者还可以看到“调优”、“团队”和“安装”。',
   here: '在线',
   not_here: '离开',
 

@@ -140,6 +140,16 @@ TEST_CASE("typing dots end by themselves") {
   CHECK(visitor.view().typing.empty());
 }
 
+TEST_CASE("nobody types in a conversation that is over") {
+  for (const protocol::Body& end : {protocol::Body{protocol::BodyResolved{}}, protocol::Body{protocol::BodyReturned{}}}) {
+    Visitor visitor = test::waiting_visitor();
+    visitor.receives(1, protocol::Author::kAgent, protocol::BodyAssigned{});
+    visitor.hears(protocol::RelayFrameTyping{visitor.conversation(), "Mia"});
+    visitor.receives(2, protocol::Author::kAgent, end);
+    CHECK(visitor.view().typing.empty());
+  }
+}
+
 TEST_CASE("typing is told now and then, and again once words were sent") {
   Visitor visitor = test::waiting_visitor();
   visitor.receives(1, protocol::Author::kAgent, protocol::BodyAssigned{});
