@@ -31,12 +31,30 @@ const enter = (name, locale = 'en') => page.evaluate(([state, tag, texts]) => {
   gallery.focus();
   gallery.write(state === 'suggesting' ? 'ret' : '');
 }, [name, locale, wordsOf(locale)]);
+// What comes with a person and with files: the bell, the paperclip, one file sent, one that the relay has not taken, and a link of its own.
+const enterFiles = async () => {
+  await page.evaluate(() => {
+    const { frame, message, show, view } = window.gallery;
+    const link = { kind: 'link', text: 'Orders', url: 'https://shop.example/orders' };
+    const failed = { delivery: 'failed', delivery_label: 'Not sent. Try again' };
+    frame.toggle(true);
+    show(view({
+      alerts_label: 'Sound', messages: [message('agent', [{ kind: 'paragraph', spans: [link] }, { kind: 'bullet', spans: [link] }]),
+        message('agent', '', { file: { id: 'ab'.repeat(16), name: 'a.pdf', media: 'application/pdf', size: 100 } }), message('visitor', 'Thanks', failed)],
+      upload: { conversation: 'c', label: 'Attach', drop_label: 'Drop', cancel_label: 'Cancel', retry_label: 'Try again', too_large: '', wrong_kind: '', failed: 'Not sent' },
+    }));
+    const files = new DataTransfer();
+    files.items.add(new File(['x'], 'b.txt'));
+    frame.root.querySelector('.panel').dispatchEvent(new DragEvent('drop', { dataTransfer: files }));
+  });
+  await page.locator('.upload .again').waitFor();
+};
 // Between them they have every control.
-const kControls = ['suggesting', 'person offered', 'contact form with an error', 'resolved, rating'];
+const kControls = ['suggesting', 'person offered', 'contact form with an error', 'resolved, rating', 'message failed'];
 // In the page: each element that can be pointed at or focused.
 const targets = (of) => page.evaluate((body) => {
   const { root } = window.gallery.frame;
-  const found = [...root.querySelectorAll('button, input, textarea, label.face, [role=option]')].filter((element) => element.checkVisibility() && !element.disabled);
+  const found = [...root.querySelectorAll('button, input, textarea, label.face, [role=option], .bubble a')].filter((element) => element.checkVisibility() && !element.disabled);
   return found.map((element) => new Function('element', body)(element));
 }, of);
 
@@ -56,13 +74,18 @@ describe('at 320 pixels', () => {
     }
   });
 
-  test('at 400 % zoom there is room for the conversation, and the field is on the screen', async () => {
-    await open({ viewport: { width: 320, height: 256 } });
-    await enter('answered, did this help');
-    const place = async (selector) => page.locator(selector).boundingBox();
-    assert.ok((await place('.scroll')).height >= 96);
-    const field = await place('.composer');
-    assert.ok(field.y + field.height <= 256);
+  test('at 400 % zoom every state has room for the conversation, and the field is on the screen', async () => {
+    await open({ viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
+    await enter('greeting');
+    for (const locale of languages) {
+      const places = await page.evaluate(([tag, texts]) => Object.entries(window.gallery.states(tag, texts)).map(([name, view]) => {
+        const { frame, show } = window.gallery;
+        show(view);
+        const [middle, field] = ['.scroll', '.composer'].map((selector) => frame.root.querySelector(selector).getBoundingClientRect());
+        return { name, room: middle.height, end: Math.max(middle.bottom, field.bottom) };
+      }), [locale, wordsOf(locale)]);
+      assert.deepEqual(places.filter(({ room, end }) => room < 96 || end > 256), [], locale);
+    }
   });
 
   test('words that never end break within their bubble', async () => {
@@ -84,12 +107,16 @@ describe('at 320 pixels', () => {
 describe('pointing and the keyboard', () => {
   test('every target is at least 24 by 24 pixels', async () => {
     await open({ reducedMotion: 'reduce' });
+    const small = async () => (await targets('const { width, height } = element.getBoundingClientRect(); return { name: element.className || element.id || element.href, width, height };'))
+      .filter(({ width, height }) => width < 24 || height < 24);
     for (const name of kControls) {
       await enter(name);
-      const small = (await targets('const { width, height } = element.getBoundingClientRect(); return { name: element.className || element.id, width, height };'))
-        .filter(({ width, height }) => width < 24 || height < 24);
-      assert.deepEqual(small, [], name);
+      assert.deepEqual(await small(), [], name);
     }
+    await enterFiles();
+    const there = await targets('return element.localName === "a" ? "link" : element.className;');
+    for (const name of ['bell', 'attach', 'stop', 'again', 'file', 'delivery', 'link']) assert.ok(there.includes(name), name);
+    assert.deepEqual(await small(), []);
   });
 
   for (const forcedColors of ['none', 'active']) {
@@ -161,6 +188,25 @@ describe('on a phone', () => {
     await enter('greeting');
     assert.equal(await page.locator('footer[part]').evaluate((element) => getComputedStyle(element).paddingBottom), '34px');
     assert.equal(await page.locator('foyer-widget header').evaluate((element) => getComputedStyle(element).paddingTop), '47px');
+  });
+});
+
+describe('on a phone on its side', () => {
+  test('nothing is written or tapped behind a notch, whichever side it is on', async () => {
+    await open({ viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true });
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setSafeAreaInsetsOverride', { insets: { left: 47, right: 47, bottom: 21 } });
+    for (const locale of ['en', 'ar']) {
+      await enter('message failed', locale);
+      for (const part of ['header', '.scroll', '.connection', 'footer[part]']) {
+        const sides = await page.locator(`foyer-widget ${part}`).evaluate((element) => {
+          const { paddingLeft, paddingRight } = getComputedStyle(element);
+          return [paddingLeft, paddingRight];
+        });
+        assert.deepEqual(sides, ['47px', '47px'], `${part} ${locale}`);
+      }
+    }
+    assert.equal(await page.locator('footer[part]').evaluate((element) => getComputedStyle(element).paddingBottom), '21px');
   });
 });
 
