@@ -11,7 +11,7 @@ interface FoyerSettings {
   locale?: string;
   // Default: auto, as the visitor's system has it.
   theme?: 'auto' | 'light' | 'dark';
-  // A CSS colour for the bubble, the header and the visitor's words. White or near-black goes on it, whichever is read better; where
+  // A CSS colour for the bubble, the header and the visitor's words. White or black goes on it, whichever is read better; where
   // neither is read well (4.5 to 1), the widget takes the nearest shade on which it is.
   accent?: string;
   // The bottom corner: end is right where text runs from left to right. Default: end.

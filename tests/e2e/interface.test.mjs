@@ -167,17 +167,19 @@ test('an input method composes in peace: half a word is neither sent nor looked 
   await eventually(async () => assert.ok((await visitor.lines()).includes('退货')));
 });
 
+// Headless browsers have no keyboard; to a page it is a visual viewport that becomes shorter, and may begin further down.
+const keyboardTakes = (pixels, start = 0) => visitor.page.evaluate(([taken, from]) => {
+  Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => innerHeight - taken });
+  Object.defineProperty(visualViewport, 'offsetTop', { configurable: true, get: () => from });
+  visualViewport.dispatchEvent(new Event('resize'));
+}, [pixels, start]);
+
 test('on a phone the sheet stays above the keyboard, and the page behind it stays where it is', async () => {
   await visit({}, phone);
   await visitor.open();
   await greeted('en');
   const height = () => visitor.widget.locator('.panel').evaluate((element) => Math.round(element.getBoundingClientRect().height));
   await eventually(async () => assert.equal(await height(), 844));
-  // Headless browsers have no keyboard; to a page it is a visual viewport that becomes shorter.
-  const keyboardTakes = (pixels) => visitor.page.evaluate((taken) => {
-    Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => innerHeight - taken });
-    visualViewport.dispatchEvent(new Event('resize'));
-  }, pixels);
   await keyboardTakes(336);
   await eventually(async () => assert.equal(await height(), 508));
   const { y, height: tall } = await visitor.input.boundingBox();
@@ -193,6 +195,34 @@ test('on a phone the sheet stays above the keyboard, and the page behind it stay
   await visitor.page.mouse.wheel(0, 400);
   await eventually(async () => assert.ok(await scrolled() > 0));
 });
+
+const turned = { width: 844, height: 390 };
+for (const [name, viewport, keyboard, start, isSheet] of [
+  ['a phone on its side', turned, 200, 0, true],
+  ['a phone on its side that shows the page further down', turned, 200, 120, true],
+  ['a phone that shows the page further down', phone.viewport, 336, 90, true],
+  ['a tablet', { width: 820, height: 1180 }, 420, 0, false],
+  ['a tablet that shows the page further down', { width: 820, height: 1180 }, 420, 200, false],
+]) {
+  test(`${name}: what is written stays above the keyboard`, async () => {
+    await visit({}, { ...phone, viewport });
+    await visitor.open();
+    await greeted('en');
+    const box = () => visitor.widget.locator('.panel').boundingBox();
+    const { width, height } = viewport;
+    const usual = isSheet ? { x: 0, y: 0, width, height } : { x: width - 20 - 396, y: height - 20 - 76 - 690, width: 396, height: 690 };
+    await eventually(async () => assert.deepEqual(await box(), usual));
+    assert.equal(await visitor.page.evaluate(() => document.documentElement.style.overflow), isSheet ? 'hidden' : '');
+    await keyboardTakes(keyboard, start);
+    await eventually(async () => {
+      for (const { y, height: tall } of [await box(), await visitor.input.boundingBox()]) {
+        assert.ok(y >= start && y + tall <= start + height - keyboard, `${y} to ${y + tall}`);
+      }
+    });
+    await keyboardTakes(0);
+    await eventually(async () => assert.deepEqual(await box(), usual));
+  });
+}
 
 test('dark', async () => {
   await visit({}, { colorScheme: 'dark' });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { launchWhole } from '../support/chromium.mjs';
-import { eventually, quiet, Visitor } from './browser.mjs';
+import { Desk, eventually, quiet, Visitor } from './browser.mjs';
 import { watchPolicy, Website } from './website.mjs';
 
 let website, relay, browser, context, visitor;
@@ -20,9 +20,9 @@ after(async () => {
 afterEach(() => context.close());
 
 const tag = (attributes = '') => `<script async src="${relay.origin}/foyer.js" data-site="shop" ${attributes}></script>`;
-const visit = async (policy, body) => {
+const visit = async (policy, body, more = {}) => {
   website.pages['/'] = { html: `<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="${relay.origin}/demo/images/tin.svg"><body><h1>Shop</h1>${body}</body></html>`, headers: { 'Content-Security-Policy': policy } };
-  context = await browser.newContext({ locale: 'en-GB' });
+  context = await browser.newContext({ locale: 'en-GB', ...more });
   await watchPolicy(context);
   visitor = await Visitor.at(context, website.origin);
 };
@@ -60,6 +60,7 @@ for (const [name, scripts] of [['a nonce', "'nonce-b64'"], ["a nonce and 'strict
   });
 }
 
+const withoutWebAssembly = () => `${policyFor(relay).replace(" 'wasm-unsafe-eval'", '')}; frame-src ${relay.origin}`;
 // The widget in a frame from the relay, where it is looked for and asked as elsewhere.
 const intoFrame = () => {
   const frame = visitor.widget.locator('iframe').contentFrame();
@@ -69,7 +70,7 @@ const intoFrame = () => {
 };
 
 test('where WebAssembly is forbidden there is no inspector, and the console says so', async () => {
-  await visit(`${policyFor(relay).replace(" 'wasm-unsafe-eval'", '')}; frame-src ${relay.origin}`, tag());
+  await visit(withoutWebAssembly(), tag());
   const said = visitor.page.waitForEvent('console', (message) => message.text().startsWith('Foyer: inspect'));
   await visitor.page.waitForFunction(() => window.Foyer?.loaded);
   await visitor.page.evaluate(() => window.Foyer('inspect'));
@@ -77,8 +78,7 @@ test('where WebAssembly is forbidden there is no inspector, and the console says
 });
 
 test('where WebAssembly is forbidden, the widget works in a frame from the relay', async () => {
-  const policy = `${policyFor(relay).replace(" 'wasm-unsafe-eval'", '')}; frame-src ${relay.origin}`;
-  await visit(policy, tag('data-accent="#008000" data-theme="dark"'));
+  await visit(withoutWebAssembly(), tag('data-accent="#008000" data-theme="dark"'));
   const page = visitor.widget;
   const launcher = page.locator('.launcher');
   await visitor.page.evaluate(() => {
@@ -118,6 +118,96 @@ test('where WebAssembly is forbidden, the widget works in a frame from the relay
 
   await visitor.page.evaluate(() => window.Foyer('shutdown'));
   assert.equal(visitor.page.frames().length, 1);
+});
+
+const openFrame = async () => {
+  await visitor.widget.locator('button.launcher').click();
+  intoFrame();
+  await visitor.input.waitFor();
+};
+const reload = async () => {
+  await visitor.page.reload();
+  visitor.widget = visitor.page.locator('foyer-widget');
+};
+
+test('in the frame a person is reached, replies count outside, a reload finds the conversation, and reset erases it', async () => {
+  const desk = await Desk.at(await browser.newContext(), relay.setupLink());
+  await desk.createOwner({ name: 'Mia', email: 'mia@example.com', password: 'a long enough password' });
+  await visit(withoutWebAssembly(), tag());
+  await visitor.page.waitForFunction(() => window.Foyer?.loaded);
+  await visitor.page.evaluate(() => window.Foyer('identify', { id: '7', name: 'Noor' }));
+  await openFrame();
+  await visitor.ask('how can I track my parcel?');
+  await visitor.says('confirmation');
+  await visitor.choice('Talk to a person').last().click();
+  await desk.row('Noor').click();
+  await desk.write('It left on Monday.');
+  await visitor.says('It left on Monday.');
+
+  const badge = () => visitor.page.locator('foyer-widget .launcher .badge').innerText();
+  await visitor.page.evaluate(() => window.Foyer('hide'));
+  await desk.write('It comes tomorrow.');
+  await eventually(async () => assert.deepEqual([await visitor.page.title(), await badge()], ['(1) Shop', '1']));
+
+  await reload();
+  await eventually(async () => assert.deepEqual([await visitor.page.title(), await badge()], ['(1) Shop', '1']));
+  await openFrame();
+  await visitor.says('It comes tomorrow.');
+  assert.equal(await visitor.count('how can I track my parcel?'), 1);
+  await eventually(async () => assert.equal(await visitor.page.title(), 'Shop'));
+
+  await visitor.page.evaluate(() => window.Foyer('reset'));
+  await eventually(async () => assert.equal(await visitor.count('how can I track my parcel?'), 0));
+  await reload();
+  await openFrame();
+  assert.equal(await visitor.count('how can I track my parcel?'), 0);
+});
+
+test('in the frame nothing is found after a reload where nothing may be kept', async () => {
+  await visit(withoutWebAssembly(), tag('data-consent="none"'));
+  await openFrame();
+  await visitor.ask('how can I track my parcel?');
+  await visitor.says('confirmation');
+  await reload();
+  await openFrame();
+  assert.equal(await visitor.count('how can I track my parcel?'), 0);
+});
+
+test("in the frame the letters are a desktop's, and the page's custom properties hold", async () => {
+  await visit(withoutWebAssembly(), tag());
+  await visitor.page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('foyer-widget { --foyer-accent: #008000; --foyer-font: Georgia, serif; --foyer-radius: 3px }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  const page = visitor.widget;
+  await openFrame();
+  const style = (locator, name) => locator.evaluate((element, property) => getComputedStyle(element)[property], name);
+  const inner = visitor.widget.locator('.panel');
+  assert.deepEqual([await style(inner, 'fontSize'), await style(inner, 'fontFamily')], ['15px', 'Georgia, serif']);
+  assert.equal(await style(visitor.widget.locator('header'), 'backgroundColor'), 'rgb(0, 128, 0)');
+  assert.equal(await style(page.locator('.panel'), 'borderTopLeftRadius'), '3px');
+});
+
+test('on a phone the frame is a sheet that keeps above the keyboard, over a page that does not scroll', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  await visit(withoutWebAssembly(), `${tag()}<meta name="viewport" content="width=device-width">`, phone);
+  const page = visitor.widget;
+  await openFrame();
+  const box = () => page.locator('.panel').boundingBox();
+  await eventually(async () => assert.deepEqual(await box(), { x: 0, y: 0, width: 390, height: 844 }));
+  assert.equal(await visitor.widget.locator('.panel').evaluate((element) => getComputedStyle(element).fontSize), '16px');
+  assert.equal(await visitor.page.evaluate(() => document.documentElement.style.overflow), 'hidden');
+  await visitor.page.evaluate(() => {
+    Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => innerHeight - 336 });
+    visualViewport.dispatchEvent(new Event('resize'));
+  });
+  await eventually(async () => {
+    const { y, height } = await visitor.input.boundingBox();
+    assert.ok(y + height <= 508, `${y + height}`);
+  });
+  await visitor.page.evaluate(() => window.Foyer('shutdown'));
+  assert.equal(await visitor.page.evaluate(() => document.documentElement.style.overflow), '');
 });
 
 test('a page that forbids WebAssembly and frames is told what is missing', async () => {

@@ -43,7 +43,7 @@ const kControls = ['suggesting', 'person offered', 'a call wished for, with an e
 // In the page: each element that can be pointed at or focused.
 const targets = (of) => page.evaluate((body) => {
   const { root } = window.gallery.frame;
-  const found = [...root.querySelectorAll('button, input, textarea, label.face, [role=option]')].filter((element) => element.checkVisibility() && !element.disabled);
+  const found = [...root.querySelectorAll('button, input, textarea, label.face, [role=option], .bubble a')].filter((element) => element.checkVisibility() && !element.disabled);
   return found.map((element) => new Function('element', body)(element));
 }, of);
 
@@ -67,13 +67,18 @@ describe('at 320 pixels', () => {
     }
   });
 
-  test('at 400 % zoom there is room for the conversation, and the field is on the screen', async () => {
-    await open({ viewport: { width: 320, height: 256 } });
-    await enter('answered, did this help');
-    const place = async (selector) => page.locator(selector).boundingBox();
-    assert.ok((await place('.scroll')).height >= 96);
-    const field = await place('.composer');
-    assert.ok(field.y + field.height <= 256);
+  test('at 400 % zoom every state has room for the conversation, and the field is on the screen', async () => {
+    await open({ viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
+    await enter('greeting');
+    for (const locale of languages) {
+      const places = await page.evaluate(([tag, texts]) => Object.entries(window.gallery.states(tag, texts)).map(([name, view]) => {
+        const { frame, show } = window.gallery;
+        show(view);
+        const [middle, field] = ['.scroll', '.composer'].map((selector) => frame.root.querySelector(selector).getBoundingClientRect());
+        return { name, room: middle.height, end: Math.max(middle.bottom, field.bottom) };
+      }), [locale, wordsOf(locale)]);
+      assert.deepEqual(places.filter(({ room, end }) => room < 96 || end > 256), [], locale);
+    }
   });
 
   test('words that never end break within their bubble', async () => {
@@ -95,12 +100,15 @@ describe('at 320 pixels', () => {
 describe('pointing and the keyboard', () => {
   test('every target is at least 24 by 24 pixels', async () => {
     await open({ reducedMotion: 'reduce' });
+    const small = async () => (await targets('const { width, height } = element.getBoundingClientRect(); return { name: element.className || element.id || element.href, width, height };'))
+      .filter(({ width, height }) => width < 24 || height < 24);
+    const there = [];
     for (const name of kControls) {
       await enter(name);
-      const small = (await targets('const { width, height } = element.getBoundingClientRect(); return { name: element.className || element.id, width, height };'))
-        .filter(({ width, height }) => width < 24 || height < 24);
-      assert.deepEqual(small, [], name);
+      assert.deepEqual(await small(), [], name);
+      there.push(...await targets('return element.localName === "a" ? "link" : element.className;'));
     }
+    for (const name of ['bell', 'attach', 'stop', 'again', 'file', 'delivery', 'link']) assert.ok(there.includes(name), name);
   });
 
   for (const forcedColors of ['none', 'active']) {
@@ -172,6 +180,25 @@ describe('on a phone', () => {
     await enter('greeting');
     assert.equal(await page.locator('footer[part]').evaluate((element) => getComputedStyle(element).paddingBottom), '34px');
     assert.equal(await page.locator('foyer-widget header').evaluate((element) => getComputedStyle(element).paddingTop), '47px');
+  });
+});
+
+describe('on a phone on its side', () => {
+  test('nothing is written or tapped behind a notch, whichever side it is on', async () => {
+    await open({ viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true });
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setSafeAreaInsetsOverride', { insets: { left: 47, right: 47, bottom: 21 } });
+    for (const locale of ['en', 'ar']) {
+      await enter('message failed', locale);
+      for (const part of ['header', '.scroll', '.connection', 'footer[part]']) {
+        const sides = await page.locator(`foyer-widget ${part}`).evaluate((element) => {
+          const { paddingLeft, paddingRight } = getComputedStyle(element);
+          return [paddingLeft, paddingRight];
+        });
+        assert.deepEqual(sides, ['47px', '47px'], `${part} ${locale}`);
+      }
+    }
+    assert.equal(await page.locator('footer[part]').evaluate((element) => getComputedStyle(element).paddingBottom), '21px');
   });
 });
 

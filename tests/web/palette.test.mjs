@@ -1,14 +1,22 @@
 // Whatever the owner's accent, what is written on it and what it surrounds can be read.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { importTypeScript } from './tools.mjs';
+import { importTypeScript, root } from './tools.mjs';
 
 const { contrast, paletteOf, paletteSheet } = await importTypeScript('web/widget/style/palette.ts');
+const { readableOn } = await importTypeScript('web/loader/contrast.ts');
 
 const steps = [0, 26, 51, 77, 102, 128, 153, 179, 204, 230, 255];
 const accents = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue) => [red, green, blue])));
 const white = [255, 255, 255];
-const grounds = { light: [white, [241, 243, 247]], dark: [[21, 24, 30], [36, 41, 50]] };
+// "#fff" or "#15181e".
+const channels = (hex) => (hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : hex.match(/\w\w/g)).map((digits) => parseInt(digits, 16));
+// What the sheets set a custom property to: in the light theme first, then in the dark one.
+const inSheet = (path, name) => [...readFileSync(join(root, path), 'utf8').matchAll(new RegExp(`${name}: (#\\w+)`, 'g'))].map(([, hex]) => channels(hex));
+const [surfaces, raised] = [inSheet('web/loader/frame.css', '--surface'), inSheet('web/widget/style/base.css', '--raised')];
+const grounds = { light: [surfaces[0], raised[0]], dark: [surfaces[1], raised[1]] };
 
 test('contrast is as WCAG defines it', () => {
   assert.equal(contrast([0, 0, 0], white), 21);
@@ -21,6 +29,13 @@ test('on each of 1,331 accents the text has 4.5 to 1, over the whole of the head
     const { accent, on, shade } = paletteOf(colour);
     assert.ok(contrast(accent, on) >= 4.5, `${colour}: ${contrast(accent, on)}`);
     assert.ok(contrast(shade, on) >= 4.5, `${colour}: ${contrast(shade, on)} at the end of the header`);
+  }
+});
+
+test("on each the launcher's text has 4.5 to 1, before the widget has come and after", () => {
+  for (const colour of accents) {
+    const text = channels(readableOn(`rgb(${colour.join(', ')})`));
+    assert.ok(contrast(colour, text) >= 4.5, `${colour}: ${contrast(colour, text)}`);
   }
 });
 
@@ -39,5 +54,5 @@ test('an accent that can be read already is taken as it is', () => {
 
 test('a colour that is no rgb() leaves the defaults', () => {
   assert.equal(paletteSheet('color(display-p3 1 0 0)'), '');
-  assert.match(paletteSheet('rgb(255, 0, 0)'), /--accent:rgb\(2\d\d 0 0\);--on-accent:rgb\(255 255 255\)/);
+  assert.match(paletteSheet('rgb(255, 0, 0)'), /--accent:rgb\(2\d\d 0 0\);--ink:rgb\(255 255 255\)/);
 });

@@ -375,7 +375,7 @@ describe('looks', () => {
   });
 
   test('what stands on the accent is readable whatever the accent', async () => {
-    for (const [accent, expected] of [['#123456', 'rgb(255, 255, 255)'], ['gold', 'rgb(21, 23, 28)'], ['#fff', 'rgb(21, 23, 28)'], ['no colour', 'rgb(255, 255, 255)']]) {
+    for (const [accent, expected] of [['#123456', 'rgb(255, 255, 255)'], ['gold', 'rgb(0, 0, 0)'], ['#fff', 'rgb(0, 0, 0)'], ['red', 'rgb(0, 0, 0)'], ['no colour', 'rgb(255, 255, 255)']]) {
       await page.goto(`${site.origin}/?accent=${encodeURIComponent(accent)}`);
       assert.equal(await page.locator('.launcher').evaluate((element) => getComputedStyle(element).color), expected, accent);
     }

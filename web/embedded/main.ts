@@ -4,7 +4,7 @@ import { makeFrame } from '../loader/frame';
 import { load } from '../loader/load';
 import type { Call, Names } from '../widget/interfaces';
 import { keptLive } from '../widget/live';
-import type { Greeting, ToFrame, ToPage } from './messages';
+import type { Greeting, Look, ToFrame, ToPage } from './messages';
 
 const relay = new URL('.', location.href).href.slice(0, -1);
 // The site's, as the relay wrote them into this page.
@@ -14,7 +14,14 @@ async function serve(greeting: Greeting, port: MessagePort): Promise<void> {
   const say = (message: ToPage) => port.postMessage(message);
   const { site } = greeting;
   const own = makeFrame({ ...greeting, relay, launcher: 'none' }, () => undefined, () => undefined);
-  own.root.host.toggleAttribute('data-embedded', true);
+  const host = own.root.host as HTMLElement;
+  const wear = ({ theme, phone, properties }: Look) => {
+    host.toggleAttribute('data-phone', phone);
+    for (const name of Object.keys(properties)) host.style.setProperty(name, properties[name]!);
+    own.verbs.theme!(theme);
+  };
+  host.toggleAttribute('data-embedded', true);
+  wear(greeting.look);
   const frame = {
     ...own,
     close: () => say({ type: 'close' }),
@@ -28,7 +35,7 @@ async function serve(greeting: Greeting, port: MessagePort): Promise<void> {
   const { widget: file, ...loaded } = await load(relay, site);
   const widget = await file.start({ ...greeting, ...loaded, relay, frame, emit });
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
-    if (data[0] === 'theme') own.verbs.theme!(data[1]);
+    if (data[0] === 'look') wear(data[1]);
     else widget.call(...(data as Call));
   };
   say({ type: 'ready' });

@@ -6,15 +6,23 @@ import type { Call, Names } from '../widget/interfaces';
 export interface Greeting {
   site: string;
   locale: string;
-  theme: string;
-  accent?: string;
+  look: Look;
   consent?: string;
   // The owner's page, not the frame's.
   page: string;
   waiting: readonly Call[];
 }
 
-export type ToFrame = Call | ['theme', string];
+// What the frame cannot see for itself.
+export interface Look {
+  theme: string;
+  // What the panel is on: view/sheet.ts.
+  phone: boolean;
+  // Custom properties of the widget's element, as computed there.
+  properties: Record<string, string>;
+}
+
+export type ToFrame = Call | ['look', Look];
 
 export type ToPage =
   | { type: 'ready' | 'close' }

@@ -3,12 +3,13 @@
 import type { Storage } from '../gen/client.gen';
 import type { Alarm } from './alarm';
 import type { PersonPart } from './person_part';
+import { Title } from './title';
 
 const key = (site: string) => `foyer:${site}:alerts`;
 
 export class Attention {
+  readonly title = new Title();
   private alarm: Alarm | undefined;
-  private mark = '';
   private on = false;
 
   constructor(private readonly site: string, private readonly part: PersonPart) {
@@ -36,21 +37,13 @@ export class Attention {
     }
   }
 
-  // The page may have given itself another title meanwhile: that one stays.
-  count(unread: number): void {
-    const { title } = document;
-    const own = this.mark && title.startsWith(this.mark) ? title.slice(this.mark.length) : title;
-    this.mark = unread > 0 ? `(${unread}) ` : '';
-    if (title !== this.mark + own) document.title = this.mark + own;
-  }
-
   call(from: string, text: string): void {
     if (this.on && document.visibilityState !== 'visible') this.use((alarm) => alarm.ring(from, text));
   }
 
   forget(): void {
     this.set(false, 'none');
-    this.count(0);
+    this.title.count(0);
   }
 
   private use(act: (alarm: Alarm) => void): void {

@@ -175,7 +175,7 @@ export class Controller implements Conversation {
     clearTimeout(this.timer);
     this.socket.disconnect();
     this.tabs.close();
-    this.attention.count(0);
+    this.attention.title.count(0);
     this.brain.delete();
   }
 
@@ -313,7 +313,7 @@ export class Controller implements Conversation {
     this.shown = view;
     const unread = this.tabs.leads ? view.unread : this.elsewhere;
     frame.announce(unread, { open: view.open_label, close: view.close_label });
-    this.attention.count(unread);
+    this.attention.title.count(unread);
     if (this.inForce !== 'none') keepLive(site, livePhases.includes(view.phase), this.inForce);
     if (before?.connection !== view.connection || before.unread !== view.unread) this.tellState();
     if (before?.phase !== view.phase) this.path.push(view.phase);

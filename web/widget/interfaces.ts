@@ -31,7 +31,6 @@ export interface Launch {
   // Where the relay is, "https://relay.example".
   relay: string;
   locale: string;
-  accent?: string;
   // The page's address, where it is not this document's.
   page?: string;
   // The owner's words on the launcher.

@@ -31,6 +31,7 @@ const rest = () => WebAssembly.compileStreaming(fetch(new URL(restFile, import.m
 export async function start(launch: Launch, show = (place: HTMLElement, surroundings: Surroundings): View => new Panel(place, surroundings)): Promise<Widget> {
   const { site, locale, frame, emit, launcherText } = launch;
   const place = new Place(frame);
+  const sheet = new Sheet(frame.root.host as HTMLElement);
   const page = launch.page ?? pageAddress();
   const allowed = allowedStorage(launch.consent, launch.waiting);
   // Where an earlier visit has left nothing, nothing is opened for it.
@@ -38,7 +39,7 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
   const module = await compiled(launch.wasm);
   if (!module) {
     const { embed } = await import(new URL(embedFile, import.meta.url).href) as typeof import('./embed');
-    return embed(launch, place, page);
+    return embed(launch, place, sheet, page);
   }
   const pack = await launch.pack.arrayBuffer();
   const storage = allowed === 'full' && !await stored ? 'none' : allowed;
@@ -61,14 +62,13 @@ export async function start(launch: Launch, show = (place: HTMLElement, surround
     person,
   });
   await controller.start(panel, locale);
-  const sheet = new Sheet(place.element);
   const calls = new Calls(controller, panel, place, sheet, site, locale);
   const inspect = inspector(launch, controller, ended.signal);
   return {
     call: (...call) => (call[0] === 'inspect' ? inspect() : calls.run(...call)),
     shutdown() {
       ended.abort();
-      sheet.closed();
+      sheet.remove();
       controller.shutdown();
     },
   };

@@ -7,6 +7,7 @@ import { readSettings } from '../../../web/loader/settings';
 import * as person from '../../../web/widget/person';
 import { PersonPart } from '../../../web/widget/person_part';
 import { Place } from '../../../web/widget/view/place';
+import { Sheet } from '../../../web/widget/view/sheet';
 import { fixtures, message, view } from './fixtures';
 
 const query = new URLSearchParams(location.search);
@@ -23,6 +24,7 @@ await create({
 const sent: ViewEvent[] = [];
 const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
 const place = new Place(frame);
+new Sheet(frame.root.host as HTMLElement);
 const part = new PersonPart(new AbortController().signal);
 part.here = person;
 const canvas = new CanvasView(place.element, {

@@ -8,6 +8,7 @@ import { PersonPart } from '../../../web/widget/person_part';
 import { Launcher } from '../../../web/widget/view/launcher';
 import { Panel } from '../../../web/widget/view/panel';
 import { Place } from '../../../web/widget/view/place';
+import { Sheet } from '../../../web/widget/view/sheet';
 import { acts, answers, type Hands } from './acts';
 import { fixtures, message, view } from './fixtures';
 import { states } from './states';
@@ -18,6 +19,7 @@ const settings = readSettings(null, { theme: query.get('theme') ?? 'light', acce
 const frame = makeFrame(settings, () => undefined, (open) => { if (open) place.takeFocus(); });
 const launcher = new Launcher(frame, emit);
 const place = new Place(frame);
+new Sheet(frame.root.host as HTMLElement);
 // With ?late it comes when gallery.arrive() is called.
 let arrive = () => undefined as void;
 const part = new PersonPart(new AbortController().signal, () => new Promise((come) => { arrive = () => come(person); }));

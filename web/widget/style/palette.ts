@@ -8,11 +8,12 @@ const kOutline = 3;
 
 const white: Colour = [255, 255, 255];
 const black: Colour = [0, 0, 0];
-// --surface and --raised of the two themes, and the ink that the loader writes on a pale accent.
+// --surface and --raised of the two themes, and the ink on a pale accent.
 const light: readonly Colour[] = [white, [241, 243, 247]];
 const dark: readonly Colour[] = [[21, 24, 30], [36, 41, 50]];
 const ink: Colour = [21, 23, 28];
-// From about here on the loader writes white on it: on a strong colour, as pure red, it is what people expect.
+// From here on white is written on it: on a strong colour, as pure red, it is what people expect. The launcher, whose colour is the
+// owner's to the letter, has what is read on that (loader/contrast.ts).
 const kWhiteFrom = 3.9;
 
 // WCAG's relative luminance, 0 to 1.
@@ -59,6 +60,6 @@ export function paletteSheet(computed: string): string {
   if (!channels) return '';
   const { accent, on, shade, focus } = paletteOf(channels as unknown as Colour);
   const css = (colour: Colour) => `rgb(${colour.join(' ')})`;
-  return `:host{--accent:${css(accent)};--on-accent:${css(on)};--shade:${css(shade)};--focus:${css(focus.light)}}`
+  return `:host{--accent:${css(accent)};--ink:${css(on)};--shade:${css(shade)};--focus:${css(focus.light)}}`
     + `:host([data-theme="dark"]){--focus:${css(focus.dark)}}`;
 }

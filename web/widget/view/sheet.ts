@@ -1,19 +1,26 @@
-// On a phone the panel is a sheet over the whole screen. While it is open the page behind it does not scroll, and the sheet is as
-// tall as what the keyboard leaves of the screen: browsers lay a keyboard over the page, and only visualViewport tells.
+// What the panel makes of its screen. On a phone it is a sheet over all of it, and the page behind it does not scroll. And wherever a
+// keyboard is laid over the page, the panel keeps above it: only visualViewport tells how much is left.
 
-const phone = matchMedia('(max-width: 480px)');
+// Held upright or on its side. The one place that says so: the style sheets ask for data-phone.
+const phone = matchMedia('(max-width: 480px), (max-height: 480px) and (pointer: coarse)');
 
 export class Sheet {
   private open: AbortController | undefined;
+  private readonly ended = new AbortController();
 
-  constructor(private readonly panel: HTMLElement) {}
+  // In a frame, which is as small as the panel, the page around it knows (web/embedded).
+  constructor(private readonly host: HTMLElement) {
+    if (host.hasAttribute('data-embedded')) return;
+    const ask = () => { host.toggleAttribute('data-phone', phone.matches); };
+    phone.addEventListener('change', ask, { signal: this.ended.signal });
+    ask();
+  }
 
   opened(): void {
     if (this.open) return;
     this.open = new AbortController();
     const { signal } = this.open;
     const fit = () => this.fit();
-    phone.addEventListener('change', fit, { signal });
     for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit, { signal });
     this.lock(signal);
     fit();
@@ -25,12 +32,18 @@ export class Sheet {
     this.fit();
   }
 
-  // A visitor who has zoomed in wants to see the sheet larger, not smaller.
+  remove(): void {
+    this.ended.abort();
+    this.closed();
+  }
+
+  // What is seen of the page, from where and how much, for place.css. A visitor who has zoomed in wants to see the panel larger, not
+  // smaller.
   private fit(): void {
-    const { style } = this.panel;
-    const covered = this.open && phone.matches && visualViewport && visualViewport.scale === 1;
-    style.height = covered ? `${visualViewport!.height}px` : '';
-    style.top = covered ? `${visualViewport!.offsetTop}px` : '';
+    const { style } = this.host;
+    const seen = this.open && visualViewport?.scale === 1 ? visualViewport : undefined;
+    style.setProperty('--start', seen ? `${seen.offsetTop}px` : '');
+    style.setProperty('--seen', seen ? `${seen.height}px` : '');
   }
 
   // The page's own style is given back as it was.
