@@ -108,6 +108,14 @@ describe('pointing and the keyboard', () => {
       assert.deepEqual(await small(), [], name);
       there.push(...await targets('return element.localName === "a" ? "link" : element.className;'));
     }
+    // One that stands alone is no part of a sentence.
+    await page.evaluate(() => {
+      const { message, show, view } = window.gallery;
+      const link = { kind: 'link', text: 'Orders', url: 'https://shop.example/orders' };
+      show(view({ messages: [message('agent', [{ kind: 'paragraph', spans: [link] }, { kind: 'bullet', spans: [link] }])] }));
+    });
+    assert.deepEqual(await small(), []);
+    there.push(...await targets('return element.localName === "a" ? "link" : element.className;'));
     for (const name of ['bell', 'attach', 'stop', 'again', 'file', 'delivery', 'link']) assert.ok(there.includes(name), name);
   });
 
@@ -240,11 +248,14 @@ describe('what the page may style', () => {
   });
 
   test('an accent that the page’s own sheet gives colours what the setting would, in pairs that can be read', async () => {
-    for (const [accent, ground, on] of [['#7a3cc2', 'rgb(122, 60, 194)', 'rgb(255, 255, 255)'], ['gold', 'rgb(255, 215, 0)', 'rgb(21, 23, 28)']]) {
+    // On the launcher, too, black or white; in the panel near-black.
+    const white = 'rgb(255, 255, 255)';
+    for (const [accent, ground, onLauncher, on] of [['#7a3cc2', 'rgb(122, 60, 194)', white, white], ['gold', 'rgb(255, 215, 0)', 'rgb(0, 0, 0)', 'rgb(21, 23, 28)']]) {
       await open({}, '', `foyer-widget { --foyer-accent: ${accent} }`);
       await enter('answered, did this help');
       for (const selector of ['.launcher', 'foyer-widget header', '.row.visitor .bubble']) {
-        assert.deepEqual([await computed(selector, 'backgroundColor'), await computed(selector, 'color')], [ground, on], `${accent}: ${selector}`);
+        const wanted = [ground, selector === '.launcher' ? onLauncher : on];
+        assert.deepEqual([await computed(selector, 'backgroundColor'), await computed(selector, 'color')], wanted, `${accent}: ${selector}`);
       }
     }
   });
