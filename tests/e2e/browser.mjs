@@ -122,3 +122,14 @@ export class Desk {
 }
 
 export async function quiet(who) { assert.deepEqual(who.complaints, []); }
+
+// The relay's disk is full, as far as this visitor's next message is told.
+export const refuseNext = (visitor) => visitor.page.evaluate(() => {
+  const { send } = WebSocket.prototype;
+  WebSocket.prototype.send = function (text) {
+    const { type, id } = JSON.parse(text);
+    if (type !== 'post') return send.call(this, text);
+    WebSocket.prototype.send = send;
+    this.onmessage({ data: JSON.stringify({ type: 'refused', id, reason: 'full', message: 'there is no room', retry_ms: 0 }) });
+  };
+});

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { launch } from '../support/chromium.mjs';
-import { eventually, Visitor } from './browser.mjs';
+import { Desk, eventually, refuseNext, Visitor } from './browser.mjs';
 import { Relay, root } from './relay.mjs';
 import { shoot } from './screenshots.mjs';
 
@@ -83,6 +83,68 @@ test('the whole story by keyboard alone', async () => {
   await visitor.widget.locator('.panel').waitFor({ state: 'hidden' });
   assert.match(await focused(), /Open support chat/);
   assert.deepEqual(visitor.complaints, []);
+});
+
+test('a conversation with an agent by keyboard alone: the bell, a file, a message that failed, the rating', async () => {
+  const own = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const desk = await Desk.at(own, relay.setupLink());
+  await desk.createOwner({ name: 'Mia', email: 'mia@example.com', password: 'a long enough password' });
+  await visit();
+  const { keyboard } = visitor.page;
+  await visitor.widget.locator('button.launcher').waitFor();
+  await tabTo('Chat');
+  await press('Enter');
+  await eventually(async () => assert.equal(await focused(), 'Type your question…'));
+  await keyboard.type('can I talk to a human please? by keyboard');
+  await press('Enter');
+  await visitor.says('Our team has your question');
+  await desk.row('by keyboard').click();
+  await desk.button('Claim').click();
+  await visitor.says('Mia has joined');
+  await eventually(async () => assert.equal(await focused(), 'Write to Mia…'));
+
+  await visitor.page.evaluate(() => { Notification.requestPermission = async () => 'granted'; });
+  const bell = visitor.widget.locator('button.bell');
+  await tabTo('Sound and notifications', 'Shift+Tab');
+  for (const [key, pressed] of [['Enter', 'true'], ['Space', 'false']]) {
+    await press(key);
+    await eventually(async () => assert.equal(await bell.getAttribute('aria-pressed'), pressed));
+  }
+
+  const chooser = visitor.page.waitForEvent('filechooser', { timeout: 10_000 });
+  await tabTo('Attach a file');
+  await press('Enter');
+  await (await chooser).setFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('by keyboard') });
+  await desk.says('notes.txt');
+  await visitor.widget.locator('.row.visitor.read .file').waitFor();
+
+  await refuseNext(visitor);
+  await tabTo('Write to Mia');
+  await keyboard.type('once more, please');
+  await press('Enter');
+  await visitor.widget.locator('.row.failed').waitFor();
+  await tabTo('Try again', 'Shift+Tab');
+  await press('Enter');
+  await desk.says('once more, please');
+  await visitor.widget.locator('.row.failed').waitFor({ state: 'detached' });
+  // What was tried again is a button no longer: the focus is not lost with it.
+  await eventually(async () => assert.equal(await focused(), 'Write to Mia…'));
+
+  await desk.button('Resolve').click();
+  await visitor.widget.locator('.rating').waitFor();
+  await tabTo("I'm not satisfied", 'Shift+Tab');
+  await press('Space');
+  await press('ArrowLeft');
+  assert.equal(await focused(), "I'm satisfied");
+  await tabTo("Anything you'd like to add");
+  await keyboard.type('quick, and no mouse');
+  await tabTo('Send rating');
+  await press('Enter');
+  await visitor.says('Thank you for your rating');
+  await eventually(async () => assert.match(await desk.details.innerText(), /quick, and no mouse/));
+  assert.equal(await focused(), 'Type your question…');
+  assert.deepEqual(visitor.complaints, []);
+  await own.close();
 });
 
 test('a language that the FAQ has not costs one small request, five in all', async () => {

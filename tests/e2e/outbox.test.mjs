@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { launch } from '../support/chromium.mjs';
-import { Desk, eventually, Visitor, whileAsleep } from './browser.mjs';
+import { Desk, eventually, refuseNext, Visitor, whileAsleep } from './browser.mjs';
 import { Proxy } from './proxy.mjs';
 import { Relay } from './relay.mjs';
 
@@ -192,16 +192,7 @@ test('what came while the panel was closed is unread after a reload, until it is
 test('refused for good it failed, and its button sends it again', async () => {
   await visit();
   await meets('refused');
-  // The relay's disk is full, as far as this visitor is told.
-  await visitor.page.evaluate(() => {
-    const { send } = WebSocket.prototype;
-    WebSocket.prototype.send = function (text) {
-      const { type, id } = JSON.parse(text);
-      if (type !== 'post') return send.call(this, text);
-      WebSocket.prototype.send = send;
-      this.onmessage({ data: JSON.stringify({ type: 'refused', id, reason: 'full', message: 'there is no room', retry_ms: 0 }) });
-    };
-  });
+  await refuseNext(visitor);
   await visitor.ask('once more, please');
   await isShown('once more, please', 'Not sent. Try again');
   await visitor.choice('Not sent. Try again').click();

@@ -68,10 +68,12 @@ const inSeconds = (seconds) => Math.floor(Date.now() / 1000) + seconds;
 
 test('who is signed for is shown as such, who is not as a claim', async () => {
   await visit();
-  await visitor.page.evaluate((user) => window.Foyer('identify', user), { id: 'user-42', name: 'Ada', email: 'ada@example.com', hash: sign('user-42') });
+  await visitor.page.evaluate((user) => window.Foyer('identify', user), { id: 'user-42', name: 'Ada', email: 'ada@example.com', phone: '+44 20 7946 0018', hash: sign('user-42') });
   await asksForPerson('signed');
   await desk.row('signed').click();
   await eventually(async () => assert.match(await desk.details.innerText(), /user-42\s+Signed by your server/));
+  assert.match(await desk.details.innerText(), /ada@example\.com/);
+  assert.equal(await desk.details.locator('a[href^="tel:"]').getAttribute('href'), 'tel:+442079460018');
   await context.close();
   await visit();
   await visitor.page.evaluate(() => window.Foyer('identify', { id: 'user-43', name: 'Mallory' }));

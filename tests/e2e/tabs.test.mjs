@@ -27,7 +27,7 @@ beforeEach(async () => {
     window.sockets = [];
     window.WebSocket = class extends Real { constructor(url) { super(url); window.sockets.push(this); } };
     window.notified = [];
-    window.Notification = class { static permission = 'granted'; constructor(title, { body }) { window.notified.push([title, body]); } };
+    window.Notification = class { static permission = 'granted'; static requestPermission = async () => 'granted'; constructor(title, { body }) { window.notified.push([title, body]); } };
   });
 });
 afterEach(async () => {

@@ -339,10 +339,11 @@ export class Controller implements Conversation {
     this.timer = setTimeout(() => (this.clock.now() < at ? this.setTimer(at) : this.handle({ type: 'timer' })), delay);
   }
 
-  // 'stored' is between tabs; everything else is for the owner's page.
+  // 'stored' is between tabs; everything else is for the owner's page. The launcher tells how many are unread: of another tab's, and of
+  // none, too.
   private notify(name: string, detail: string): void {
     if (name === 'stored') return this.stored();
-    this.host.emit(name, detail);
+    if (name !== 'unread') this.host.emit(name, detail);
     if (name === 'message') this.attention.call(this.shown?.title ?? '', detail);
   }
 
