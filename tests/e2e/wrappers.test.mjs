@@ -65,6 +65,13 @@ const knownAs = async ({ page, widget }) => {
   return email.inputValue();
 };
 
+// Props that make another widget; it is there some time after they were given.
+const giveAnother = async (page, props) => {
+  await mark(page);
+  await give(page, props);
+  await eventually(async () => assert.equal(await isMarked(page), false));
+};
+
 const left = (page) => page.evaluate(() => ({
   widgets: document.querySelectorAll('foyer-widget').length,
   scripts: document.querySelectorAll('script[src$="/foyer.js"]').length,
@@ -141,7 +148,7 @@ for (const name of ['react', 'vue', 'element']) {
     const visitor = await visit(name);
     const { page, widget } = visitor;
     await widget.locator('button.launcher').waitFor();
-    await give(page, { user: { id: 'user-1', name: 'Ada', email: 'ada@example.com' } });
+    await giveAnother(page, { user: { id: 'user-1', name: 'Ada', email: 'ada@example.com' } });
     assert.equal(await knownAs(visitor), 'ada@example.com');
     await mark(page);
     // The same one again, as another object.
@@ -149,13 +156,14 @@ for (const name of ['react', 'vue', 'element']) {
     await new Promise((resolve) => { setTimeout(resolve, 100); });
     assert.equal(await isMarked(page), true);
     await page.evaluate(() => window.Foyer('reset'));
-    await give(page, { user: { id: 'user-2', name: 'Grace', email: 'grace@example.com' } });
-    await eventually(async () => assert.equal(await isMarked(page), false));
+    await giveAnother(page, { user: { id: 'user-2', name: 'Grace', email: 'grace@example.com' } });
     assert.equal(await knownAs(visitor), 'grace@example.com');
+    await mark(page);
     await page.evaluate(() => {
       window.asked = 0;
       window.page.give({ user: async () => { window.asked += 1; return 'a.b.c'; } });
     });
+    await eventually(async () => assert.equal(await isMarked(page), false));
     await page.evaluate(() => window.page.ask('still here?'));
     await eventually(async () => assert.ok(await page.evaluate(() => window.asked) > 0));
   });
