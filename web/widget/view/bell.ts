@@ -1,5 +1,5 @@
-// Switches sound and notifications on and off. Where the browser denies them it goes off again, and says why: a switch that is on and
-// calls nobody back would be worse than none.
+// Switches sound and notifications on and off. Where the browser denies notifications it goes off again, and says why: nobody hears a sound
+// who has left the room, and a switch that is on promises to call them back.
 import type { Surroundings } from '../interfaces';
 import { h, setText } from './h';
 import { bellIcon } from './icons';
