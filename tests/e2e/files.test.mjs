@@ -87,6 +87,25 @@ test('pasted and dropped files are sent too', async () => {
   await visitor.widget.locator('canvas[aria-label="dropped.png"]').waitFor();
 });
 
+test('an agent who reads the end goes on reading it when a picture has come', async () => {
+  await desk.page.setViewportSize({ width: 1440, height: 500 });
+  // Its row is there long before its bytes.
+  let come;
+  await desk.page.route('**/v1/files?*', async (route) => {
+    await new Promise((resolve) => { come = resolve; });
+    await route.continue();
+  }, { times: 1 });
+  await pick({ name: 'late.png', mimeType: 'image/png', buffer: png(300, 240, [90, 120, 200]) });
+  const late = desk.log.locator('img[alt="late.png"]');
+  await late.waitFor({ state: 'attached' });
+  await eventually(() => assert.ok(come));
+  come();
+  await eventually(async () => assert.equal(await late.evaluate((image) => image.naturalWidth), 300));
+  const fromEnd = () => desk.log.evaluate((log) => Math.round(log.scrollHeight - log.scrollTop - log.clientHeight));
+  await eventually(async () => assert.equal(await fromEnd(), 0), 'the end is not seen', 3000);
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('too large a file is told of in words, before a byte is sent', async () => {
   visitor.traffic.length = 0;
   await pick(text('large.txt', kLimit + 1));
