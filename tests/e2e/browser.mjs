@@ -74,6 +74,14 @@ export class Visitor {
     await this.input.fill(text);
     await this.input.press('Enter');
   }
+  // Headless browsers have no keyboard; to a page it is a visual viewport that becomes shorter, and may begin further down.
+  keyboardTakes(pixels, start = 0) {
+    return this.page.evaluate(([taken, from]) => {
+      Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => innerHeight - taken });
+      Object.defineProperty(visualViewport, 'offsetTop', { configurable: true, get: () => from });
+      visualViewport.dispatchEvent(new Event('resize'));
+    }, [pixels, start]);
+  }
   choice(label) { return this.widget.locator('button', { hasText: label }); }
   async says(text) { await this.log.getByText(text).last().waitFor(); }
   // Every bubble and notice, as text.

@@ -229,24 +229,17 @@ test('an input method composes in peace: half a word is neither sent nor looked 
   await eventually(async () => assert.ok((await visitor.lines()).includes('退货')));
 });
 
-// Headless browsers have no keyboard; to a page it is a visual viewport that becomes shorter, and may begin further down.
-const keyboardTakes = (pixels, start = 0) => visitor.page.evaluate(([taken, from]) => {
-  Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => innerHeight - taken });
-  Object.defineProperty(visualViewport, 'offsetTop', { configurable: true, get: () => from });
-  visualViewport.dispatchEvent(new Event('resize'));
-}, [pixels, start]);
-
 test('on a phone the sheet stays above the keyboard, and the page behind it stays where it is', async () => {
   await visit({}, phone);
   await visitor.open();
   await greeted('en');
   const height = () => visitor.widget.locator('.panel').evaluate((element) => Math.round(element.getBoundingClientRect().height));
   await eventually(async () => assert.equal(await height(), 844));
-  await keyboardTakes(336);
+  await visitor.keyboardTakes(336);
   await eventually(async () => assert.equal(await height(), 508));
   const { y, height: tall } = await visitor.input.boundingBox();
   assert.ok(y + tall <= 508);
-  await keyboardTakes(0);
+  await visitor.keyboardTakes(0);
   await eventually(async () => assert.equal(await height(), 844));
 
   const scrolled = () => visitor.page.evaluate(() => scrollY);
@@ -275,13 +268,13 @@ for (const [name, viewport, keyboard, start, isSheet] of [
     const usual = isSheet ? { x: 0, y: 0, width, height } : { x: width - 20 - 396, y: height - 20 - 76 - 690, width: 396, height: 690 };
     await eventually(async () => assert.deepEqual(await box(), usual));
     assert.equal(await visitor.page.evaluate(() => document.documentElement.style.overflow), isSheet ? 'hidden' : '');
-    await keyboardTakes(keyboard, start);
+    await visitor.keyboardTakes(keyboard, start);
     await eventually(async () => {
       for (const { y, height: tall } of [await box(), await visitor.input.boundingBox()]) {
         assert.ok(y >= start && y + tall <= start + height - keyboard, `${y} to ${y + tall}`);
       }
     });
-    await keyboardTakes(0);
+    await visitor.keyboardTakes(0);
     await eventually(async () => assert.deepEqual(await box(), usual));
   });
 }

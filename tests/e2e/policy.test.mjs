@@ -198,10 +198,7 @@ test('on a phone the frame is a sheet that keeps above the keyboard, over a page
   await eventually(async () => assert.deepEqual(await box(), { x: 0, y: 0, width: 390, height: 844 }));
   assert.equal(await visitor.widget.locator('.panel').evaluate((element) => getComputedStyle(element).fontSize), '16px');
   assert.equal(await visitor.page.evaluate(() => document.documentElement.style.overflow), 'hidden');
-  await visitor.page.evaluate(() => {
-    Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => innerHeight - 336 });
-    visualViewport.dispatchEvent(new Event('resize'));
-  });
+  await visitor.keyboardTakes(336);
   await eventually(async () => {
     const { y, height } = await visitor.input.boundingBox();
     assert.ok(y + height <= 508, `${y + height}`);
