@@ -25,7 +25,7 @@ export function mount(root: Element, actions: () => Actions): Screen {
     end = log.scrollTop;
   }, { capture: true });
   const draw = (state: State): void => {
-    const follow = log === null || log.scrollHeight - log.scrollTop - log.clientHeight < kNearEndPx;
+    const follow = log === null || log.scrollTop === end || log.scrollHeight - log.scrollTop - log.clientHeight < kNearEndPx;
     render(app(state, actions()));
     document.title = page_title(state);
     document.documentElement.lang = strings_of(state.language).locale;
